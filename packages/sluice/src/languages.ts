@@ -1,0 +1,13 @@
+import type { Language } from '@sluice/core';
+import * as eventPattern from '@sluice/event-pattern';
+import * as filterPattern from '@sluice/filter-pattern';
+
+/** A language whose types are known only to itself; `answer` takes and gives plain JSON. */
+// biome-ignore lint/suspicious/noExplicitAny: each language has types of its own.
+export type AnyLanguage = Language<any, any, any, any, any>;
+
+/** Every language there is, in the order in which they are shown. */
+export const languages: readonly AnyLanguage[] = [eventPattern, filterPattern] as never;
+
+export const languageOf = (id: string): AnyLanguage | undefined =>
+  languages.find((language) => language.id === id);

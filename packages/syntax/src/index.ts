@@ -1,0 +1,15 @@
+export { type Found, Grammar } from './grammar.ts';
+export type {
+  JsonArray,
+  JsonLiteral,
+  JsonMember,
+  JsonNumber,
+  JsonObject,
+  JsonString,
+  JsonValue,
+} from './json/ast.ts';
+export { describeFault, type JsonFault, type JsonFaultReason } from './json/fault.ts';
+export { type JsonReading, type JsonReadOptions, readJson } from './json/read.ts';
+export { valueOf } from './json/value.ts';
+export { type ParserOptions, parserOf } from './parser-of.ts';
+export { blank, category, keyword, punctuation, type Token, type TokenTrait, token } from './token.ts';
