@@ -1,4 +1,4 @@
 export * as eventPattern from '@sluice/event-pattern';
 export * as filterPattern from '@sluice/filter-pattern';
-export { type Case, runCase, type Verdict } from './cases.ts';
+export { type Case, runCase, setAside, type Verdict } from './cases.ts';
 export { type AnyLanguage, languageOf, languages } from './languages.ts';
