@@ -1,1 +1,20 @@
-export {};
+export { type Address, looksLikeAddress, readAddress } from './address/address.ts';
+export {
+  type Block,
+  type BlockFault,
+  type BlockReading,
+  blockOf,
+  readBlock,
+} from './address/block.ts';
+export { type FamilyOptions, numberWithin, within } from './address/within.ts';
+export { type NumberReading, readNumber } from './number.ts';
+export { firstMatchGlob, glob } from './text/glob.ts';
+export {
+  type CaseOptions,
+  endsWithIgnoreCase,
+  equalsIgnoreCase,
+  startsWithIgnoreCase,
+} from './text/ignore-case.ts';
+export { contains, endsWith, equalsAny, startsWith } from './text/plain.ts';
+export type { TextTest } from './text/test.ts';
+export { readWildcard, type Segments, segmentsOf, type WildcardReading } from './text/wildcard.ts';
