@@ -36,3 +36,19 @@ export interface Language<Ast, Program, Input, Result, Options = object> {
 }
 
 export type Answer = Readonly<Record<string, unknown>>;
+
+/**
+ * What the command line asks of a program that it runs over files: the program takes an event as
+ * it stands there, as text.
+ */
+export interface TextMatcher {
+  /** Whether the event matches; `undefined` where the text is no event of the language. */
+  testText(text: string): boolean | undefined;
+  /** What the program reads from the event, by name; `undefined` where it does not match. */
+  extractText?(text: string): Readonly<Record<string, string>> | undefined;
+}
+
+/** Many programs run as one: which of them match, in the order in which they were given. */
+export interface TextRuleSet {
+  matchText(text: string): readonly string[] | undefined;
+}
