@@ -1,0 +1,32 @@
+import { failure, type Outcome, success } from '@sluice/core';
+import type { Pattern } from './ast.ts';
+import { codes } from './codes.ts';
+import { type EventInput, maxChoices } from './event.ts';
+import { expand, type SubRule } from './expand.ts';
+import type { Options } from './options.ts';
+import { entersKey } from './reference/key.ts';
+import { readFields } from './reference/read.ts';
+import { walk } from './reference/walk.ts';
+
+/**
+ * Whether an event matches: the reference, one sentence of the language after the other. The
+ * pattern must be a valid one. An event that is no JSON object is a diagnostic (5xxx).
+ */
+export function evaluate(
+  pattern: Pattern,
+  event: EventInput,
+  options: Options = {},
+): Outcome<boolean> {
+  const quirks = options.quirks ?? true;
+  const rules = expand(pattern, { quirks });
+  const wanted = new Set(rules.flatMap((rule) => [...rule.keys()]));
+  const read = readFields(event, { wanted, enters: quirks ? entersKey(wanted) : () => true });
+  if (!read.ok) return failure(read.diagnostics);
+  let exhausted = false;
+  for (const rule of rules as readonly SubRule[]) {
+    const walked = walk(rule, read.value, quirks, maxChoices);
+    if (walked.matches) return success(true);
+    exhausted ||= walked.exhausted;
+  }
+  return exhausted ? failure([codes.tooManyWays.at(pattern.span, maxChoices)]) : success(false);
+}
