@@ -1,4 +1,5 @@
 export * as eventPattern from '@sluice/event-pattern';
+export * as inputTransformer from '@sluice/event-pattern/input-transformer';
 export * as filterPattern from '@sluice/filter-pattern';
 export { type Case, runCase, setAside, type Verdict } from './cases.ts';
 export { type AnyLanguage, languageOf, languages } from './languages.ts';

@@ -1,5 +1,6 @@
 import type { Language } from '@sluice/core';
 import * as eventPattern from '@sluice/event-pattern';
+import * as inputTransformer from '@sluice/event-pattern/input-transformer';
 import * as filterPattern from '@sluice/filter-pattern';
 
 /** A language whose types are known only to itself; `answer` takes and gives plain JSON. */
@@ -7,7 +8,11 @@ import * as filterPattern from '@sluice/filter-pattern';
 export type AnyLanguage = Language<any, any, any, any, any>;
 
 /** Every language there is, in the order in which they are shown. */
-export const languages: readonly AnyLanguage[] = [eventPattern, filterPattern] as never;
+export const languages: readonly AnyLanguage[] = [
+  eventPattern,
+  inputTransformer,
+  filterPattern,
+] as never;
 
 export const languageOf = (id: string): AnyLanguage | undefined =>
   languages.find((language) => language.id === id);

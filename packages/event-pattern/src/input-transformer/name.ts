@@ -1,0 +1,2 @@
+export const id = 'input-transformer';
+export const title = 'EventBridge input transformers';
