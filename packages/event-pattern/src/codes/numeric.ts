@@ -1,0 +1,88 @@
+import { message } from '@sluice/core';
+
+const example = 'write ["=", 5], [">", 5] or a range [">=", 0, "<", 10]';
+
+/** 3030…3049: `numeric`. */
+export const numeric = {
+  numericNotArray: message<[found: string]>({
+    number: 3030,
+    severity: 'error',
+    message: (found) => `${found} is the argument of \`numeric\`, which takes an array`,
+    hint: example,
+    aws: 'Value of numeric must be an array.',
+    bad: '{"n": [{"numeric": 10}]}',
+    good: '{"n": [{"numeric": ["=", 10]}]}',
+  }),
+  numericStart: message<[found: string, text: string]>({
+    number: 3031,
+    severity: 'error',
+    message: (found) => `${found} stands where \`numeric\` begins with an operator`,
+    hint: example,
+    aws: (_, text) => `Invalid member in numeric match: ${text}`,
+    bad: '{"n": [{"numeric": [10]}]}',
+    good: '{"n": [{"numeric": ["=", 10]}]}',
+  }),
+  numericOperator: message<[operator: string]>({
+    number: 3032,
+    severity: 'error',
+    message: (operator) => `"${operator}" compares no numbers`,
+    hint: 'use "=", "<", "<=", ">" or ">="',
+    aws: (operator) => `Unrecognized numeric range operator: ${operator}`,
+    bad: '{"n": [{"numeric": ["==", 10]}]}',
+    good: '{"n": [{"numeric": ["=", 10]}]}',
+  }),
+  numericValue: message<[operator: string, found: string]>({
+    number: 3033,
+    severity: 'error',
+    message: (operator, found) => `${found} follows "${operator}", where a number was expected`,
+    hint: 'write the number without quotes',
+    aws: (operator) => `Value of ${operator === '=' ? 'equals' : operator} must be numeric`,
+    bad: '{"n": [{"numeric": [">", "10"]}]}',
+    good: '{"n": [{"numeric": [">", 10]}]}',
+  }),
+  numericExtra: message<[operator: string]>({
+    number: 3034,
+    severity: 'error',
+    message: (operator) => `"${operator}" takes one number, but the array goes on`,
+    hint: 'write a range with its lower bound first: [">=", 0, "<", 10]',
+    aws: 'Too many elements in numeric expression',
+    bad: '{"n": [{"numeric": ["<", 10, ">", 0]}]}',
+    good: '{"n": [{"numeric": [">", 0, "<", 10]}]}',
+  }),
+  rangeStart: message<[found: string, text: string]>({
+    number: 3035,
+    severity: 'error',
+    message: (found) => `${found} stands where a range has its second operator`,
+    hint: 'end a range with "<" or "<=" and a number',
+    aws: (_, text) => `Bad value in numeric range: ${text}`,
+    bad: '{"n": [{"numeric": [">", 1, 2]}]}',
+    good: '{"n": [{"numeric": [">", 1, "<", 2]}]}',
+  }),
+  rangeOperator: message<[operator: string]>({
+    number: 3036,
+    severity: 'error',
+    message: (operator) => `"${operator}" cannot end a range`,
+    hint: 'end a range with "<" or "<=" and a number',
+    aws: (operator) => `Bad numeric range operator: ${operator}`,
+    bad: '{"n": [{"numeric": [">", 1, ">", 2]}]}',
+    good: '{"n": [{"numeric": [">", 1, "<", 2]}]}',
+  }),
+  rangeExtra: message({
+    number: 3037,
+    severity: 'error',
+    message: 'the array goes on after both bounds of the range',
+    hint: 'give another range an object of its own',
+    aws: 'Too many terms in numeric range expression',
+    bad: '{"n": [{"numeric": [">", 1, "<", 5, "<", 7]}]}',
+    good: '{"n": [{"numeric": [">", 1, "<", 5]}]}',
+  }),
+  rangeOrder: message<[bottom: string, top: string]>({
+    number: 3038,
+    severity: 'error',
+    message: (bottom, top) => `the range from ${bottom} to ${top} is empty`,
+    hint: 'put the smaller number first; for one single value use ["=", …]',
+    aws: 'Bottom must be less than top',
+    bad: '{"n": [{"numeric": [">", 5, "<", 1]}]}',
+    good: '{"n": [{"numeric": [">", 1, "<", 5]}]}',
+  }),
+};

@@ -1,0 +1,84 @@
+import {
+  type Diagnostic,
+  type Fix,
+  failure,
+  type Outcome,
+  outcomeOf,
+  positionAt,
+  type Span,
+  spanOf,
+} from '@sluice/core';
+import { describeFault, type JsonFault, readJson } from '@sluice/syntax';
+import type { Pattern } from './ast.ts';
+import { codes } from './codes.ts';
+import { dialectOf } from './dialect.ts';
+import { type JacksonFault, jacksonFault } from './jackson.ts';
+import { lowerPattern } from './lower.ts';
+import type { Options } from './options.ts';
+import { located, type Refusal, Refusals } from './refusals.ts';
+
+/** Levels of nesting that a pattern may have. */
+export const maxDepth = 250;
+
+/**
+ * Reads a pattern. The first error is the one that the service reports, with its text and place;
+ * text after the pattern is ignored, as the service does.
+ */
+export function parse(text: string, options: Options = {}): Outcome<Pattern> {
+  const reading = readJson(text, { maxDepth });
+  const refusals = new Refusals();
+  const lowering = { dialect: dialectOf(options), refusals };
+  const pattern = reading.value === undefined ? undefined : lowerPattern(reading.value, lowering);
+  if (reading.faults[0]?.reason === 'empty') {
+    refusals.add(codes.notObject, { span: spanOf(0, text.length), read: text.length }, 'nothing');
+  }
+  const diagnostics = inReadingOrder(refusals.list, reading.faults, text);
+  return pattern === undefined ? failure(diagnostics) : outcomeOf(pattern, diagnostics);
+}
+
+function inReadingOrder(
+  refusals: readonly Refusal[],
+  faults: readonly JsonFault[],
+  text: string,
+): readonly Diagnostic[] {
+  const ordered = refusals.toSorted((a, b) => a.read - b.read);
+  const malformed = faults.filter(({ reason }) => reason !== 'trailing' && reason !== 'empty');
+  const trailing = faults.flatMap(({ reason, span }) =>
+    reason === 'trailing' ? codes.trailingText.at({ span, fix: removal(span) }) : [],
+  );
+  if (malformed.length === 0) {
+    return [...ordered.map((refusal) => located(refusal, text)), ...trailing];
+  }
+  const stop = jacksonFault(text);
+  const first = malformed.findIndex(({ reason }) => reason !== 'too-deep');
+  const said = malformed.map((fault, i) => sayFault(fault, i === first ? stop : undefined, text));
+  const until = stop?.at ?? malformed[0]!.span.start;
+  return [...before(ordered, malformed, until, text), ...said];
+}
+
+/** What the service refuses before it stumbles over the text; nothing after that is trusted. */
+function before(
+  refusals: readonly Refusal[],
+  faults: readonly JsonFault[],
+  until: number,
+  text: string,
+): readonly Diagnostic[] {
+  const open = faults.filter(({ reason, span }) => reason === 'unclosed' && span.start < until);
+  const innermost = Math.max(-1, ...open.map(({ span }) => span.start));
+  const closed = ({ needs }: Refusal) =>
+    needs === undefined || needs.end < until || needs.start > innermost;
+  return refusals
+    .filter((refusal) => refusal.read <= until && closed(refusal))
+    .map((refusal) => located(refusal, text));
+}
+
+function sayFault(fault: JsonFault, stop: JacksonFault | undefined, text: string): Diagnostic {
+  if (fault.reason === 'too-deep') return codes.tooDeep.at(fault.span, maxDepth);
+  const { message, hint } = describeFault(fault);
+  const said = codes.malformed.at(fault.span, message, hint);
+  return stop === undefined
+    ? said
+    : { ...said, awsMessage: stop.message, awsPosition: positionAt(text, stop.position) };
+}
+
+const removal = (span: Span): Fix => ({ title: 'remove it', edits: [{ span, text: '' }] });
