@@ -56,7 +56,7 @@ function literal(part: Part): string {
         c === '\u2028' ? '\\u2028' : '\\u2029',
       );
     case 'number':
-      return Object.is(part, -0) ? '-0' : part < 0 ? `(${part})` : String(part);
+      return Object.is(part, -0) ? '(-0)' : part < 0 ? `(${part})` : String(part);
     case 'boolean':
       return String(part);
     case 'undefined':

@@ -1,3 +1,3 @@
 export { type Built, build, mayGenerate } from './build.ts';
-export { type Code, js, join, type Name, nameOf, nothing, type Part } from './code.ts';
+export { type Code, join, js, type Name, nameOf, nothing, type Part } from './code.ts';
 export { Scope } from './scope.ts';

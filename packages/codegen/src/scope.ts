@@ -2,13 +2,17 @@ import { type Name, nameOf } from './code.ts';
 
 /** The names of one program: fresh identifiers, and constants held by reference. */
 export class Scope {
-  readonly #used = new Map<string, number>();
+  readonly #next = new Map<string, number>();
+  readonly #used = new Set<string>();
   readonly #constants = new Map<unknown, Name>();
 
   /** An identifier that nothing else in this scope has. */
   fresh(hint: string): Name {
-    const count = this.#used.get(hint) ?? 0;
-    this.#used.set(hint, count + 1);
+    let count = this.#next.get(hint) ?? 0;
+    // `a1` and 0 read as `a` and 10.
+    while (this.#used.has(`${hint}${count}`)) count += 1;
+    this.#next.set(hint, count + 1);
+    this.#used.add(`${hint}${count}`);
     return nameOf(`${hint}${count}`);
   }
 

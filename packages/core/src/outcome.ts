@@ -25,9 +25,7 @@ export const success = <T>(value: T, diagnostics: readonly Diagnostic[] = []): S
 export function failure(diagnostics: readonly Diagnostic[]): Failure<never>;
 export function failure<T>(diagnostics: readonly Diagnostic[], partial: T | undefined): Failure<T>;
 export function failure<T>(diagnostics: readonly Diagnostic[], partial?: T): Failure<T> {
-  return partial === undefined
-    ? { ok: false, diagnostics }
-    : { ok: false, partial, diagnostics };
+  return partial === undefined ? { ok: false, diagnostics } : { ok: false, partial, diagnostics };
 }
 
 /** Success when no diagnostic is an error; else a failure that keeps the value as `partial`. */

@@ -14,15 +14,15 @@ export interface RenderOptions {
 export function render(diagnostic: Diagnostic, options: RenderOptions = {}): string {
   const paint = painter(options.color ?? false);
   const { code, severity, message, span, hint, related, fix, awsMessage } = diagnostic;
-  const lines = [`${paint(severity, `${severity}[${code}]`)}: ${paint('bold', message)}`];
+  const lines = [`${paint(severity, `${severity}[${code}]`)}: ${paint('bold', visible(message))}`];
   if (options.text !== undefined) {
     lines.push(...frame(options.text, span, severity, options.name, paint));
     for (const other of related ?? []) {
       lines.push(...frame(options.text, other.span, 'info', options.name, paint, other.message));
     }
   }
-  if (hint !== undefined) lines.push(`  = ${paint('bold', 'hint')}: ${hint}`);
-  if (fix !== undefined) lines.push(`  = ${paint('bold', 'fix')}: ${fix.title}`);
+  if (hint !== undefined) lines.push(`  = ${paint('bold', 'hint')}: ${visible(hint)}`);
+  if (fix !== undefined) lines.push(`  = ${paint('bold', 'fix')}: ${visible(fix.title)}`);
   if (awsMessage !== undefined) lines.push(`  = ${paint('bold', 'aws')}: ${firstLine(awsMessage)}`);
   return `${lines.join('\n')}\n`;
 }
@@ -45,15 +45,16 @@ function frame(
   const margin = String(line);
   const carets = '^'.repeat(Math.min(length, width - (column - 1 - from)) || 1);
   return [
-    `${' '.repeat(margin.length)}${paint('dim', '-->')} ${name === undefined ? '' : `${name}:`}${line}:${column}`,
+    `${' '.repeat(margin.length)}${paint('dim', '-->')} ${name === undefined ? '' : `${visible(name)}:`}${line}:${column}`,
     `${paint('dim', `${margin} |`)} ${shown}`,
-    `${paint('dim', `${' '.repeat(margin.length)} |`)} ${' '.repeat(column - 1 - from)}${paint(style, carets)}${label && ` ${label}`}`,
+    `${paint('dim', `${' '.repeat(margin.length)} |`)} ${' '.repeat(column - 1 - from)}${paint(style, carets)}${label && ` ${visible(label)}`}`,
   ];
 }
 
-/** Control characters of a user's text never reach a terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const visible = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '\u00b7');
+/** Control characters of a user's text, those that turn its direction too, reach no terminal. */
+const visible = (text: string) =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, '\u00b7');
 
 const firstLine = (text: string) => visible(text.split('\n', 1)[0] ?? '').slice(0, 2 * width);
 

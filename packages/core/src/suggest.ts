@@ -4,8 +4,7 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   let least = Math.floor(word.length * 0.4) + 1.5;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
-    const edits =
-      candidate.toLowerCase() === word.toLowerCase() ? 0.5 : distance(word, candidate);
+    const edits = candidate.toLowerCase() === word.toLowerCase() ? 0.5 : distance(word, candidate);
     if (edits < least) {
       least = edits;
       best = candidate;

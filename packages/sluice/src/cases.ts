@@ -23,7 +23,11 @@ export function runCase(one: Case): Verdict {
     return failed(one.expect, `no language is called ${JSON.stringify(one.language)}`);
   }
   if (!isRecord(one.expect)) return failed(one.expect, 'a case expects an object');
-  const outcome = language.answer(one.text ?? '', one.input ?? {});
+  return judge(one, language.answer(one.text ?? '', one.input ?? {}));
+}
+
+/** Whether an answer, however it was come by, is what the case expects. */
+export function judge(one: Pick<Case, 'expect' | 'tags'>, outcome: Outcome<Answer>): Verdict {
   if ('error' in one.expect) return judgeError(one, outcome);
   if ('inputError' in one.expect) return judgeInputError(one, outcome);
   if (isOnly(one.expect, 'valid')) return judgeValid(one.expect, outcome);
@@ -42,7 +46,7 @@ interface WantedError {
 }
 
 /** Message, line and column count where they are given; codes and the like are informative. */
-function judgeError(one: Case, outcome: Outcome<Answer>): Verdict {
+function judgeError(one: Pick<Case, 'expect' | 'tags'>, outcome: Outcome<Answer>): Verdict {
   const errors = outcome.diagnostics.filter(isError);
   const error = errors.find((each) => !isInputError(each)) ?? errors[0];
   if (error === undefined) return failed(one.expect, said(outcome));
@@ -66,7 +70,7 @@ function judgeValid(expect: Answer, outcome: Outcome<Answer>): Verdict {
   return refused !== expect['valid'] ? { passed: true } : failed(expect, said(outcome));
 }
 
-function judgeInputError(one: Case, outcome: Outcome<Answer>): Verdict {
+function judgeInputError(one: Pick<Case, 'expect'>, outcome: Outcome<Answer>): Verdict {
   const errors = outcome.diagnostics.filter(isError);
   const refused = !outcome.ok && errors.length > 0 && errors.every(isInputError);
   return refused === one.expect['inputError']

@@ -1,12 +1,14 @@
 import type { Span } from '@sluice/core';
 import {
   EmbeddedActionsParser,
+  EOF,
   type IParserErrorMessageProvider,
   type IToken,
   type TokenType,
   tokenLabel,
+  tokenMatcher,
 } from 'chevrotain';
-import type { Token } from './token.ts';
+import { isClosing, type Token } from './token.ts';
 
 /** A token found in a text. */
 export type Found = IToken;
@@ -16,7 +18,9 @@ const labels = (types: readonly TokenType[]) =>
 
 const list = (types: readonly TokenType[]) => {
   const names = labels(types);
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  return names.length < 2
+    ? (names[0] ?? '')
+    : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 };
 
 const found = (token: IToken) =>
@@ -26,8 +30,7 @@ const found = (token: IToken) =>
 const sayings: IParserErrorMessageProvider = {
   buildMismatchTokenMessage: ({ expected, actual }) =>
     `${found(actual)} where ${list([expected])} was expected`,
-  buildNotAllInputParsedMessage: ({ firstRedundant }) =>
-    `${found(firstRedundant)} after the end`,
+  buildNotAllInputParsedMessage: ({ firstRedundant }) => `${found(firstRedundant)} after the end`,
   buildNoViableAltMessage: ({ expectedPathsPerAlt, actual }) =>
     `${found(actual[0]!)} where ${list(expectedPathsPerAlt.flat().flatMap((path) => path.slice(0, 1)))} was expected`,
   buildEarlyExitMessage: ({ expectedIterationPaths, actual }) =>
@@ -48,10 +51,20 @@ export abstract class Grammar extends EmbeddedActionsParser {
     });
   }
 
+  /**
+   * Chevrotain asks this before it inserts a missing token, and never does so at the end of a text:
+   * there, what is still open is closed, so that the tree of an unfinished text is kept.
+   */
+  protected canRecoverWithSingleTokenInsertion(expected: Token, follows: Token[]): boolean {
+    const next = this.LA(1);
+    if (next.tokenType === EOF) return isClosing(expected);
+    return follows.some((type) => tokenMatcher(next, type));
+  }
+
   /** From the first token to the last; a token that recovery inserted has no width. */
   protected span(first: Found, last: Found = first): Span {
     const start = this.startOf(first);
-    return { start, end: Math.max(start, endOf(last) ?? start) };
+    return { start, end: Math.max(start, endOf(last) ?? this.startOf(last)) };
   }
 
   protected startOf(token: Found): number {

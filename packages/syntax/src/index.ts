@@ -12,4 +12,12 @@ export { describeFault, type JsonFault, type JsonFaultReason } from './json/faul
 export { type JsonReading, type JsonReadOptions, readJson } from './json/read.ts';
 export { valueOf } from './json/value.ts';
 export { type ParserOptions, parserOf } from './parser-of.ts';
-export { blank, category, keyword, punctuation, type Token, type TokenTrait, token } from './token.ts';
+export {
+  blank,
+  category,
+  keyword,
+  punctuation,
+  type Token,
+  type TokenTrait,
+  token,
+} from './token.ts';

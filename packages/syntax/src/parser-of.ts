@@ -41,7 +41,7 @@ export function parserOf<Ast, G extends Grammar>(
     if (deep !== undefined) return failure([...diagnostics, codes.tooDeep(deep, maxDepth)]);
     grammar.input = tokens;
     const ast = options.start(grammar);
-    for (const error of grammar.errors.slice(0, maxErrors)) {
+    for (const error of unlike(grammar.errors).slice(0, maxErrors)) {
       diagnostics.push(misplaced(error, text, codes));
     }
     diagnostics.sort((a, b) => a.span.start - b.span.start);
@@ -61,6 +61,13 @@ function misplaced(error: IRecognitionException, text: string, codes: Codes): Di
   const start = Number.isNaN(startOffset) ? text.length : startOffset;
   return codes.syntax({ start, end: start + image.length }, error.message, image);
 }
+
+/** Three brackets left open at the end of a text are one thing to say. */
+const unlike = (errors: readonly IRecognitionException[]): readonly IRecognitionException[] =>
+  errors.filter((error, i) => {
+    const before = errors[i - 1];
+    return before?.token !== error.token || before.message !== error.message;
+  });
 
 /** The token that opens one level too many, by counting: no recursion has happened yet. */
 function tooDeep(tokens: readonly IToken[], maxDepth: number): Span | undefined {

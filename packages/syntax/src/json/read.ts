@@ -70,7 +70,7 @@ class Reader {
         return true;
       case 'comma':
         if (char === ',') this.#at += 1;
-        else if (char === ':') return this.#skipOne('expected-comma');
+        else if (char === ':') return this.#strayColon();
         else this.#fault('expected-comma', this.#at, this.#at + 1);
         this.#expecting = this.#top()!.closer === '}' ? 'key' : 'value';
         return true;
@@ -98,7 +98,8 @@ class Reader {
   #value(char: string): boolean {
     if (char === '{' || char === '[') return this.#open(char);
     if (char === '"' || char === "'") this.#put(this.#string(char));
-    else if (char === '-' || (char >= '0' && char <= '9') || char === '+' || char === '.') this.#number();
+    else if (char === '-' || (char >= '0' && char <= '9') || char === '+' || char === '.')
+      this.#number();
     else this.#word();
     return true;
   }
@@ -244,9 +245,10 @@ class Reader {
   }
 
   #misplaced(char: string): boolean {
-    const reason = this.#expecting === 'key' || (this.#expecting === 'first' && this.#top()!.closer === '}')
-      ? 'expected-key'
-      : 'expected-value';
+    const reason =
+      this.#expecting === 'key' || (this.#expecting === 'first' && this.#top()!.closer === '}')
+        ? 'expected-key'
+        : 'expected-value';
     this.#fault(reason, this.#at, this.#at + 1);
     this.#at += 1;
     // `{"a":,"b":1}`: the value is missing, the comma still separates.
@@ -255,6 +257,12 @@ class Reader {
       this.#expecting = 'key';
     }
     return true;
+  }
+
+  /** `{"a":1:2}`: a comma and a key are missing; what follows is a value. */
+  #strayColon(): boolean {
+    this.#expecting = 'value';
+    return this.#skipOne('expected-comma');
   }
 
   #skipOne(reason: JsonFaultReason): boolean {

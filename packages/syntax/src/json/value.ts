@@ -10,7 +10,7 @@ export function valueOf(json: JsonValue): unknown {
   for (let task = work.pop(); task !== undefined; task = work.pop()) {
     const [node, into, key] = task;
     const value = shallow(node);
-    Object.defineProperty(into, key, { value, writable: true, enumerable: true, configurable: true });
+    set(into, key, value);
     if (node.kind === 'array') {
       for (let i = node.elements.length - 1; i >= 0; i--) {
         work.push([node.elements[i]!, value as object, i]);
@@ -23,6 +23,18 @@ export function valueOf(json: JsonValue): unknown {
     }
   }
   return root.value;
+}
+
+/** Plain assignment would give `__proto__` its special meaning. */
+function set(into: object, key: string | number, value: unknown): void {
+  if (key !== '__proto__') Reflect.set(into, key, value);
+  else
+    Object.defineProperty(into, key, {
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
 }
 
 function shallow(node: JsonValue): unknown {
