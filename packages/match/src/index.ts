@@ -8,6 +8,8 @@ export {
 } from './address/block.ts';
 export { type FamilyOptions, numberWithin, within } from './address/within.ts';
 export { type NumberReading, readNumber } from './number.ts';
+export { compileRegex, type Regex, type RegexCompilation } from './regex/compile.ts';
+export type { RegexFault, RegexFaultReason } from './regex/fault.ts';
 export { firstMatchGlob, glob } from './text/glob.ts';
 export {
   type CaseOptions,

@@ -3,7 +3,7 @@ export type Segments = readonly string[];
 
 export type WildcardReading =
   | { readonly ok: true; readonly segments: Segments }
-  /** `at` is where the second star, or the backslash, stands. */
+  /** `at` is where the first of two stars, or the backslash, stands. */
   | { readonly ok: false; readonly fault: 'consecutive' | 'escape'; readonly at: number };
 
 /** Reads a wildcard pattern, where a backslash may stand before a star or a backslash only. */
@@ -14,7 +14,7 @@ export function readWildcard(pattern: string): WildcardReading {
   for (let at = 0; at < pattern.length; at++) {
     const char = pattern.charAt(at);
     if (char === '*') {
-      if (star === at - 1) return { ok: false, fault: 'consecutive', at };
+      if (star === at - 1) return { ok: false, fault: 'consecutive', at: star };
       segments.push(segment);
       segment = '';
       star = at;

@@ -1,0 +1,85 @@
+import type { Program } from './nfa.ts';
+import { Simulation } from './pike.ts';
+import { full, matched, States, unknown } from './states.ts';
+import { symbolAt, unitsAt } from './symbols.ts';
+
+/** Characters that a full set of states must have served, per state, for making them to pay. */
+const worthPerState = 10;
+/** How often it may fail to pay before no more states are made. */
+const patience = 3;
+
+/**
+ * Runs a program by deterministic states, made as texts need them. When there are too many, all
+ * are forgotten; when they fill up too fast, the simulation takes over.
+ */
+export class Automaton {
+  readonly #program: Program;
+  readonly #states: States;
+  readonly #simulation: Simulation;
+  readonly #mostStates: number;
+  readonly #matchesEmpty: boolean;
+  #failures = 0;
+  /** Characters read since the states were last forgotten. */
+  #served = 0;
+
+  constructor(program: Program, mostStates = 1024) {
+    this.#program = program;
+    this.#mostStates = mostStates;
+    this.#states = new States(program, mostStates);
+    this.#simulation = new Simulation(program);
+    this.#matchesEmpty = this.#states.matchesEmpty;
+  }
+
+  /** Whether making states has proved not to pay, so that the simulation runs alone. */
+  get simulates(): boolean {
+    return this.#failures >= patience;
+  }
+
+  /** Whether the program matches anywhere in the text. */
+  test(text: string): boolean {
+    if (text === '') return this.#matchesEmpty;
+    if (this.simulates) return this.#simulation.test(text);
+    const start = this.#states.start();
+    return start > unknown ? this.#run(text, start) : start === matched;
+  }
+
+  // HOT: the loop reads one table entry per character.
+  #run(text: string, start: number): boolean {
+    const states = this.#states;
+    const { alphabet } = this.#program;
+    const { ascii } = alphabet;
+    let table = states.table;
+    let state = start;
+    let from = 0;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      let symbol = ascii[unit];
+      if (symbol === undefined) {
+        symbol = symbolAt(alphabet, text, at);
+        at += unitsAt(text, at) - 1;
+      }
+      let next = table[state + symbol]!;
+      if (next === unknown) {
+        next = states.after(state, symbol);
+        if (next === full) {
+          if (!this.#pays(at - from)) return this.#simulation.resume(text, at + 1, states.wanted);
+          from = at;
+          next = states.restart();
+        }
+        table = states.table;
+      }
+      if (next < unknown) return next === matched;
+      state = next;
+    }
+    this.#served += text.length - from;
+    return states.matchesAtEnd(state);
+  }
+
+  #pays(read: number): boolean {
+    const served = this.#served + read;
+    this.#served = 0;
+    if (served >= worthPerState * this.#mostStates) return true;
+    this.#failures++;
+    return false;
+  }
+}
