@@ -34,7 +34,7 @@ const hex = (value: number, width: number): string =>
 
 /** The lowest and the highest address of a block; `undefined` where it is none. */
 export function blockEnds(block: string): readonly [low: string, high: string] | undefined {
-  const [ip, bits, ...more] = block.split('/');
+  const [ip, bits, ...more] = block.replace(/\/+$/, '').split('/');
   const digits = addressDigits(ip ?? '');
   if (digits === undefined || bits === undefined || more.length > 0) return undefined;
   if (!/^[+-]?\d+$/.test(bits)) return undefined;

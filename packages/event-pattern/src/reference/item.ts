@@ -2,7 +2,7 @@ import { unreachable } from '@sluice/core';
 import type { AnythingBut, Bound, Item, TextTest } from '../ast.ts';
 import { addressDigits, blockEnds, digitsWithin } from './address.ts';
 import { comparable, isInteger } from './number.ts';
-import { endsIgnoringCase, hasSuffixIgnoringCase, matchesWildcard, mendHalves } from './text.ts';
+import { endsIgnoringCase, hasSuffixIgnoringCase, matchesWildcard } from './text.ts';
 import type { Scalar } from './value.ts';
 
 /** Whether one value is what one item asks for. `exists: false` asks for no value. */
@@ -33,7 +33,7 @@ export function matchesItem(item: Item, value: Scalar, quirks: boolean): boolean
 function matchesText(wanted: string, value: Scalar, quirks: boolean): boolean {
   const digits = addressDigits(wanted);
   if (digits === undefined) {
-    return value.type === 'text' && seen(value.text, quirks) === seen(wanted, quirks);
+    return value.type === 'text' && value.text === wanted;
   }
   const found = digitsOf(value, quirks);
   return found !== undefined && (quirks ? found.startsWith(digits) : found === digits);
@@ -86,7 +86,7 @@ function isNone(item: AnythingBut, value: Scalar, quirks: boolean): boolean {
     return value.type !== 'number' || !numbers.includes(comparable(value.lexeme) ?? Number.NaN);
   }
   if (value.type !== 'text') return true;
-  if (of === 'text') return values.every((each) => seen(each, quirks) !== seen(value.text, quirks));
+  if (of === 'text') return !values.includes(value.text);
   return !values.some((each) =>
     passes({ operator: of, value: each, ignoreCase: false }, value.text, quirks),
   );
@@ -95,28 +95,25 @@ function isNone(item: AnythingBut, value: Scalar, quirks: boolean): boolean {
 type Test = Pick<TextTest, 'operator' | 'value' | 'ignoreCase'>;
 
 function passes({ operator, value, ignoreCase }: Test, text: string, quirks: boolean): boolean {
-  const found = seen(text, quirks);
   // AWS: values are kept between quotes, and a prefix or suffix can reach the far quote.
-  const closed = quirks ? `${found}"` : found;
-  const opened = quirks ? `"${found}` : found;
+  const closed = quirks ? `${text}"` : text;
+  const opened = quirks ? `"${text}` : text;
   switch (operator) {
     case 'exactly':
-      return found === seen(value, quirks);
+      return text === value;
     case 'prefix':
       if (ignoreCase) return endsIgnoringCase(closed, units(value, quirks)).size > 0;
-      return closed.startsWith(seen(value, quirks));
+      return closed.startsWith(value);
     case 'suffix':
       if (ignoreCase) return hasSuffixIgnoringCase(opened, units(value, quirks));
-      return opened.endsWith(seen(value, quirks));
+      return opened.endsWith(value);
     case 'equals-ignore-case':
-      return endsIgnoringCase(found, units(value, quirks)).has(found.length);
+      return endsIgnoringCase(text, units(value, quirks)).has(text.length);
     case 'wildcard':
-      return matchesWildcard(found, seen(value, quirks));
+      return matchesWildcard(text, value);
   }
 }
 
-const seen = (text: string, quirks: boolean): string => (quirks ? mendHalves(text) : text);
-
 /** AWS: without case, letters are taken one UTF-16 unit at a time, so a pair becomes `??`. */
 const units = (text: string, quirks: boolean): readonly string[] =>
-  quirks ? text.split('').map(mendHalves) : [...text];
+  quirks ? text.split('').map((unit) => unit.replace(/[\uD800-\uDFFF]/, '?')) : [...text];

@@ -38,7 +38,3 @@ export function hasSuffixIgnoringCase(text: string, units: readonly string[]): b
     return endsIgnoringCase(rest, units).has(rest.length);
   });
 }
-
-/** AWS: text is handled as Java's UTF-8, where half a surrogate pair becomes a question mark. */
-export const mendHalves = (text: string): string =>
-  text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '?');
