@@ -1,0 +1,93 @@
+/** How each language is tried on the page: what its input is called and how it is read. */
+
+export interface Bench {
+  readonly textLabel: string;
+  readonly inputLabel: string;
+  readonly inputHint: string;
+  readonly surfaces: readonly Surface[];
+  /** The inputs in a text, each in the words of the case files, with what to call it. */
+  readonly read: (input: string, surface: Surface) => readonly Trial[];
+}
+
+/** Where a text will be used; its options change what is allowed. */
+export interface Surface {
+  readonly id: string;
+  readonly title: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** One input to try; `fault` where it cannot be read. */
+export interface Trial {
+  readonly label: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly fault?: string;
+}
+
+const anywhere: Surface = { id: '', title: 'Everywhere', options: {} };
+
+const eventPattern: Bench = {
+  textLabel: 'Event pattern',
+  inputLabel: 'Event',
+  inputHint: 'one event, as JSON',
+  surfaces: [
+    { id: 'eventbridge', title: 'EventBridge rule', options: {} },
+    { id: 'pipes', title: 'EventBridge Pipes', options: { profile: 'pipes' } },
+    { id: 'lambda', title: 'Lambda event filter', options: { profile: 'lambda' } },
+    {
+      id: 'sns',
+      title: 'SNS filter policy (message body)',
+      options: { profile: 'sns', scope: 'MessageBody' },
+    },
+  ],
+  read: (input, { id, options }) =>
+    input.trim() === ''
+      ? []
+      : [{ label: 'Event', input: { ...options, [id === 'sns' ? 'message' : 'event']: input } }],
+};
+
+/** Lines that are tried; a page with more than this helps nobody. */
+export const mostLines = 500;
+
+const filterPattern: Bench = {
+  textLabel: 'Filter pattern',
+  inputLabel: 'Log events',
+  inputHint: 'one event a line',
+  surfaces: [anywhere],
+  read: (input) =>
+    input
+      .split(/\r?\n/)
+      .filter((line) => line !== '')
+      .slice(0, mostLines)
+      .map((line) => ({ label: line, input: { message: line } })),
+};
+
+const generic: Bench = {
+  textLabel: 'Text',
+  inputLabel: 'Input',
+  inputHint: 'a JSON object, in the words of the case files',
+  surfaces: [anywhere],
+  read: (input) => (input.trim() === '' ? [] : [readObject(input)]),
+};
+
+function readObject(text: string): Trial {
+  try {
+    const input: unknown = JSON.parse(text);
+    if (typeof input === 'object' && input !== null && !Array.isArray(input)) {
+      return { label: 'Input', input: input as Trial['input'] };
+    }
+  } catch {
+    return { label: 'Input', input: {}, fault: 'the input is not JSON' };
+  }
+  return { label: 'Input', input: {}, fault: 'the input is not a JSON object' };
+}
+
+const benches: Readonly<Record<string, Bench>> = {
+  'event-pattern': eventPattern,
+  'filter-pattern': filterPattern,
+  'input-transformer': { ...generic, textLabel: 'Template' },
+};
+
+export const benchOf = (language: string): Bench => benches[language] ?? generic;
+
+export const surfaceOf = (bench: Bench, id: string): Surface =>
+  bench.surfaces.find((surface) => surface.id === id) ?? bench.surfaces[0]!;

@@ -1,0 +1,38 @@
+import { applyFix, type Diagnostic, render, type Span } from '@sluice/core';
+
+interface ProblemsProps {
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly show: (span: Span) => void;
+  readonly setText: (text: string) => void;
+}
+
+const shown = 20;
+
+/** What is wrong with the text, each with its caret frame and, where there is one, its fix. */
+export function Problems({ text, diagnostics, show, setText }: ProblemsProps) {
+  const more = diagnostics.length - shown;
+  return (
+    <section id="problems" aria-live="polite" aria-label="Problems">
+      {diagnostics.slice(0, shown).map((diagnostic) => (
+        <article key={keyOf(diagnostic)} class={`problem ${diagnostic.severity}`}>
+          <pre>{render(diagnostic, { text })}</pre>
+          <p class="actions">
+            <button type="button" onClick={() => show(diagnostic.span)}>
+              Show
+            </button>
+            {diagnostic.fix && (
+              <button type="button" onClick={() => setText(applyFix(text, diagnostic.fix!))}>
+                Fix: {diagnostic.fix.title}
+              </button>
+            )}
+          </p>
+        </article>
+      ))}
+      {more > 0 && <p>and {more} more</p>}
+    </section>
+  );
+}
+
+const keyOf = ({ code, span, message }: Diagnostic) =>
+  `${code} ${span.start} ${span.end} ${message}`;

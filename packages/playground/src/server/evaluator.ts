@@ -1,0 +1,46 @@
+import type { FastifyReply } from 'fastify';
+import type { AwsTask, Task } from '../worker/task.ts';
+import type { Pool } from './pool.ts';
+import { sendProblem, stops } from './problem.ts';
+
+/** Runs tasks in the pool and writes their answers, each in its API's own form. */
+export class Evaluator {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  async answer(reply: FastifyReply, task: Task): Promise<FastifyReply> {
+    const ran = await this.#pool.run(task);
+    if (!ran.ok) {
+      const { status, detail } = stops[ran.reason];
+      return sendProblem(reply, status, detail);
+    }
+    const { status, body, fault } = ran.answer;
+    if (fault !== undefined) {
+      if (status === 500) reply.log.error({ fault }, 'a language failed');
+      return sendProblem(reply, status, fault);
+    }
+    return reply.code(status).type('application/json; charset=utf-8').send(body);
+  }
+
+  async answerAws(reply: FastifyReply, task: AwsTask): Promise<FastifyReply> {
+    const ran = await this.#pool.run(task);
+    if (!ran.ok) {
+      const { status, detail } = stops[ran.reason];
+      return sendAws(reply, status, { __type: 'ServiceUnavailableException', message: detail });
+    }
+    const { status, body, fault } = ran.answer;
+    if (fault === undefined) return sendAws(reply, status, body);
+    reply.log.error({ fault }, 'a language failed');
+    return sendAws(reply, 500, { __type: 'InternalFailure' });
+  }
+}
+
+/** Sends JSON (a text is sent as it is) as AWS's JSON 1.1 protocol wants it. */
+export const sendAws = (reply: FastifyReply, status: number, body: string | object) =>
+  reply
+    .code(status)
+    .type('application/x-amz-json-1.1')
+    .send(typeof body === 'string' ? body : JSON.stringify(body));

@@ -1,0 +1,13 @@
+import { parentPort } from 'node:worker_threads';
+import { languages } from '@sluice/sluice';
+import { encode } from './encode.ts';
+import { perform } from './perform.ts';
+import type { Task } from './task.ts';
+
+// A thread of the pool: says `ready`, then one task in, one answer out. It may be ended at any
+// moment.
+parentPort?.on('message', (task: Task) => {
+  parentPort?.postMessage(encode(() => perform(task)));
+});
+for (const language of languages) language.validate('');
+parentPort?.postMessage('ready');

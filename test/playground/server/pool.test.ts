@@ -1,0 +1,118 @@
+import { Worker } from 'node:worker_threads';
+import { Pool, type PoolLimits } from '@sluice/playground/internal/server/pool';
+import type { Task } from '@sluice/playground/internal/worker/task';
+import { afterEach, describe, expect, test } from 'vitest';
+
+const obedient = `
+  const { parentPort } = require('node:worker_threads');
+  parentPort.on('message', ({ text }) => {
+    if (text === 'forever') for (;;);
+    if (text === 'throw') throw new Error('broken');
+    if (text === 'grow') { const all = []; for (;;) all.push(new Array(1e5).fill({})); }
+    const wait = Number(text);
+    if (wait > 0) { const end = Date.now() + wait; while (Date.now() < end); }
+    parentPort.postMessage({ status: 200, body: text });
+  });
+  parentPort.postMessage('ready');
+`;
+
+let open: Pool | undefined;
+afterEach(() => open?.close());
+
+let started = 0;
+function poolOf(limits: Partial<PoolLimits> = {}, code = obedient): Pool {
+  started = 0;
+  open = new Pool({ threads: 1, quick: 60, budget: 400, long: 1, waiting: 8, ...limits }, () => {
+    started += 1;
+    return new Worker(code, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 24 } });
+  });
+  return open;
+}
+
+const say = (text: string): Task => ({
+  kind: 'language',
+  language: 'event-pattern',
+  verb: 'parse',
+  text,
+});
+
+const answered = (text: string) => ({ ok: true, answer: { status: 200, body: text } });
+const stopped = (reason: string) => ({ ok: false, reason });
+
+describe('a pool of threads', () => {
+  test('answers tasks in the order in which they came', async () => {
+    const pool = poolOf();
+    const order: string[] = [];
+    const said = ['a', 'b', 'c'].map((text) => pool.run(say(text)).then(() => order.push(text)));
+    await Promise.all(said);
+    expect(order).toEqual(['a', 'b', 'c']);
+  });
+
+  test('ends a task that is out of time, and goes on', async () => {
+    const pool = poolOf();
+    expect(await pool.run(say('forever'))).toEqual(stopped('time'));
+    expect(await pool.run(say('next'))).toEqual(answered('next'));
+  });
+
+  test('answers quick tasks while a runaway runs', async () => {
+    const pool = poolOf({ budget: 2000 });
+    await pool.run(say('warm'));
+    let ended = false;
+    const runaway = pool.run(say('forever')).finally(() => {
+      ended = true;
+    });
+    for (let i = 0; i < 20; i++) expect(await pool.run(say(`q${i}`))).toEqual(answered(`q${i}`));
+    expect(ended).toBe(false);
+    expect(pool.state).toMatchObject({ long: 1, waiting: 0 });
+    expect(await runaway).toEqual(stopped('time'));
+  });
+
+  test('lets a long task finish, and forgets its thread', async () => {
+    const pool = poolOf();
+    expect(await pool.run(say('150'))).toEqual(answered('150'));
+    expect(pool.state).toMatchObject({ threads: 1, long: 0 });
+  });
+
+  test('ends a task that proves long where too many already are', async () => {
+    const pool = poolOf();
+    const first = pool.run(say('forever'));
+    expect(await pool.run(say('forever'))).toEqual(stopped('busy'));
+    expect(await first).toEqual(stopped('time'));
+  });
+
+  test('refuses more tasks than may wait', async () => {
+    const pool = poolOf({ waiting: 1 });
+    const first = pool.run(say('1'));
+    expect(await pool.run(say('2'))).toEqual(stopped('busy'));
+    expect(await first).toEqual(answered('1'));
+  });
+
+  test('tells a task that needs too much memory', async () => {
+    const pool = poolOf({ quick: 30_000, budget: 30_000 });
+    expect(await pool.run(say('grow'))).toEqual(stopped('memory'));
+  });
+
+  test('tells a crash, and starts a new thread', async () => {
+    const pool = poolOf();
+    expect(await pool.run(say('throw'))).toEqual(stopped('crash'));
+    expect(await pool.run(say('on'))).toEqual(answered('on'));
+  });
+
+  test('does not start threads without end where they cannot start', async () => {
+    const pool = poolOf({}, 'throw new Error("no start")');
+    expect(await pool.run(say('a'))).toEqual(stopped('crash'));
+    expect(await pool.run(say('b'))).toEqual(stopped('crash'));
+    expect(started).toBeLessThan(5);
+  });
+
+  test('answers what runs and what waits when it closes', async () => {
+    const pool = poolOf();
+    await pool.run(say('warm'));
+    const running = pool.run(say('forever'));
+    const waiting = pool.run(say('x'));
+    await pool.close();
+    expect(await running).toEqual(stopped('closed'));
+    expect(await waiting).toEqual(stopped('closed'));
+    expect(await pool.run(say('late'))).toEqual(stopped('closed'));
+  });
+});
