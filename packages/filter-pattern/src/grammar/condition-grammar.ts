@@ -1,0 +1,139 @@
+import { cover, type Diagnostic, type Span, suggest } from '@sluice/core';
+import { type Found, Grammar } from '@sluice/syntax';
+import type { Broken, Comparison, Condition, Subject } from '../ast.ts';
+import { codes } from '../codes.ts';
+import * as t from '../tokens.ts';
+import { isInserted, readValue, spanOfToken } from './readings.ts';
+
+/** What JSON and space-delimited patterns share: `&&`, `||`, parentheses and comparisons. */
+export abstract class ConditionGrammar<S extends Subject> extends Grammar {
+  #source = '';
+  #said: Diagnostic[] = [];
+
+  /** Before every reading. */
+  begin(source: string): void {
+    this.#source = source;
+    this.#said = [];
+  }
+
+  /** What the rules had to say of the last reading. */
+  get said(): readonly Diagnostic[] {
+    return this.#said;
+  }
+
+  protected readonly say = (diagnostic: Diagnostic): void => {
+    this.#said.push(diagnostic);
+  };
+
+  // disjunction = conjunction , { "||" , conjunction }
+  protected readonly disjunction = this.RULE('disjunction', (): Condition<S> => {
+    const operands = [this.SUBRULE(this.conjunction)];
+    this.MANY(() => {
+      const sign = this.OR([
+        { ALT: () => this.CONSUME(t.Or) },
+        { ALT: () => this.CONSUME(t.WrittenOr) },
+      ]);
+      this.ACTION(() => this.joined(sign, '||'));
+      operands.push(this.SUBRULE2(this.conjunction));
+    });
+    return this.ACTION(() => joinAll('or', operands));
+  });
+
+  // conjunction = primary , { "&&" , primary }
+  protected readonly conjunction = this.RULE('conjunction', (): Condition<S> => {
+    const operands = [this.SUBRULE(this.primary)];
+    this.MANY(() => {
+      const sign = this.OR([
+        { ALT: () => this.CONSUME(t.And) },
+        { ALT: () => this.CONSUME(t.WrittenAnd) },
+      ]);
+      this.ACTION(() => this.joined(sign, '&&'));
+      operands.push(this.SUBRULE2(this.primary));
+    });
+    return this.ACTION(() => joinAll('and', operands));
+  });
+
+  // primary = "(" , disjunction , ")" | condition
+  protected readonly primary = this.RULE('primary', (): Condition<S> => {
+    this.OPTION(() => {
+      const sign = this.OR([
+        { ALT: () => this.CONSUME(t.Bang) },
+        { ALT: () => this.CONSUME(t.Not) },
+      ]);
+      this.ACTION(() => this.say(codes.negation.at(spanOfToken(sign), sign.image)));
+    });
+    return this.OR2([
+      {
+        ALT: () => {
+          const open = this.CONSUME(t.OpenParenthesis);
+          const inner = this.SUBRULE(this.disjunction);
+          const close = this.CONSUME(t.CloseParenthesis);
+          return this.ACTION(() => ({ ...inner, span: this.span(open, close) }));
+        },
+      },
+      { ALT: () => this.SUBRULE(this.condition) },
+    ]);
+  });
+
+  protected abstract readonly condition: () => Condition<S>;
+
+  // comparison = "=" | "!=" | "<" | "<=" | ">" | ">="
+  protected readonly comparison = this.RULE('comparison', (): Comparison => {
+    const first = this.CONSUME(t.Comparison);
+    const second = this.OPTION(() => this.CONSUME2(t.Comparison));
+    return this.ACTION(() => (second === undefined ? first.image : this.doubled(first, second)) as Comparison);
+  });
+
+  // value = text | regex | word
+  protected readonly value = this.RULE('value', (): readonly Found[] => {
+    const tokens: Found[] = [];
+    tokens.push(this.CONSUME(t.Value));
+    this.MANY(() => {
+      tokens.push(
+        this.OR([{ ALT: () => this.CONSUME(t.Word) }, { ALT: () => this.CONSUME(t.Text) }]),
+      );
+    });
+    return tokens;
+  });
+
+  protected compared(subject: S, operator: Comparison, tokens: readonly Found[]): Condition<S> {
+    const value = readValue(tokens, this.#source, this.say);
+    if (value.kind === 'broken') return broken(subject.span);
+    const span = cover(subject.span, value.span);
+    if (operator !== '=' && operator !== '!=' && value.kind !== 'number') {
+      const written = this.#source.slice(value.span.start, value.span.end);
+      this.say(codes.orderedText.at(value.span, operator, `\`${written}\``));
+      return broken(span);
+    }
+    return { kind: 'compare', subject, operator, value, span };
+  }
+
+  private joined(sign: Found, known: string): void {
+    if (sign.image === known || isInserted(sign)) return;
+    const span = spanOfToken(sign);
+    const fix = { title: `write \`${known}\``, edits: [{ span, text: known }] };
+    this.say(codes.connective.at({ span, fix }, sign.image, known));
+  }
+
+  private doubled(first: Found, second: Found): string {
+    const found = this.#source.slice(first.startOffset, spanOfToken(second).end);
+    const known =
+      found === '==' ? '=' : found === '<>' ? '!=' : (suggest(found.split('').reverse().join(''), ['<=', '>=', '!=']) ?? '=');
+    const span = { start: first.startOffset, end: spanOfToken(second).end };
+    const fix = { title: `write \`${known}\``, edits: [{ span, text: known }] };
+    this.say(codes.comparison.at({ span, fix }, found, known));
+    return known;
+  }
+}
+
+export const broken = (span: Span): Broken => ({ kind: 'broken', span });
+
+/** One operand stays as it is; operands of the same kind are taken in. */
+function joinAll<S extends Subject>(
+  kind: 'and' | 'or',
+  found: readonly Condition<S>[],
+): Condition<S> {
+  if (found.length === 1) return found[0]!;
+  const operands = found.flatMap((one) => (one.kind === kind ? one.operands : [one]));
+  return { kind, operands, span: cover(found[0]!.span, found.at(-1)!.span) } as Condition<S>;
+}

@@ -1,0 +1,85 @@
+import type { Span } from '@sluice/core';
+import type { Step } from '../ast.ts';
+
+export interface SelectorReading {
+  /** As far as it could be read. */
+  readonly steps: readonly Step[];
+  readonly fault?: SelectorFault;
+  /** A bracket follows `$` straight away, which is nobody's documented syntax. */
+  readonly bareBracket: boolean;
+}
+
+export interface SelectorFault {
+  readonly reason: string;
+  /** Within the selector's own text. */
+  readonly span: Span;
+}
+
+const namePattern = /[A-Za-z0-9_-]+/y;
+const bracketPattern = /\[(?:(\d+)|(\*)|'([^']*)'|"([^"]*)")\]/y;
+
+/** Reads `$.a['b c'][0].*`. Keys with other characters than letters, digits, `-` and `_` need brackets. */
+export function readSelector(text: string): SelectorReading {
+  const steps: Step[] = [];
+  const bareBracket = text[1] === '[';
+  let at = 1;
+  while (at < text.length) {
+    const point = text[at] === '.';
+    const next = point ? at + 1 : at;
+    const step =
+      text[next] === '[' ? bracketStep(text, next) : point ? pointStep(text, next) : undefined;
+    if (step === undefined) return { steps, bareBracket, fault: faultAt(text, at) };
+    steps.push(step.step);
+    at = step.end;
+  }
+  if (steps.length > 0) return { steps, bareBracket };
+  const reason = `\`${text}\` names no field`;
+  return { steps, bareBracket, fault: { reason, span: { start: 0, end: text.length } } };
+}
+
+interface StepReading {
+  readonly step: Step;
+  readonly end: number;
+}
+
+function pointStep(text: string, at: number): StepReading | undefined {
+  if (text[at] === '*') return { step: { kind: 'wildcard', bracket: false }, end: at + 1 };
+  namePattern.lastIndex = at;
+  const name = namePattern.exec(text)?.[0];
+  return name === undefined ? undefined : { step: { kind: 'key', name }, end: at + name.length };
+}
+
+function bracketStep(text: string, at: number): StepReading | undefined {
+  bracketPattern.lastIndex = at;
+  const found = bracketPattern.exec(text);
+  if (found === null) return undefined;
+  const [whole, digits, star, single, double] = found;
+  const end = at + whole.length;
+  if (digits !== undefined) return { step: { kind: 'index', index: indexOf(digits) }, end };
+  if (star !== undefined) return { step: { kind: 'wildcard', bracket: true }, end };
+  return { step: { kind: 'key', name: single ?? double! }, end };
+}
+
+/** No array is longer than this. */
+const indexOf = (digits: string) => Math.min(Number(digits), Number.MAX_SAFE_INTEGER);
+
+function faultAt(text: string, at: number): SelectorFault {
+  const bracket = text[at] === '[' ? at : text[at + 1] === '[' ? at + 1 : -1;
+  if (bracket >= 0) {
+    const close = text.indexOf(']', bracket);
+    const end = close < 0 ? text.length : close + 1;
+    const found = text.slice(bracket, end);
+    return { reason: `\`${found}\` ${bracketReason(found)}`, span: { start: bracket, end } };
+  }
+  const end = Math.min(text.length, at + (text[at] === '.' ? 2 : 1));
+  const found = text.slice(at, end);
+  const reason = found === '..' ? '`..` descends: there is no search at any depth' : `\`${found}\` may not stand in a selector without brackets and quotes`;
+  return { reason, span: { start: at, end } };
+}
+
+function bracketReason(found: string): string {
+  if (/^\[-\d+\]$/.test(found)) return 'counts from the end: an index is 0 or more';
+  if (found.includes(':')) return 'is a slice: an index is one number, or `*` for any';
+  if (!found.endsWith(']')) return 'is never closed';
+  return 'is no index: it takes a number, `*`, or a name in single quotes';
+}
