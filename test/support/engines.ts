@@ -1,4 +1,6 @@
 import { type Answer, chain, type Engine, type Outcome, success } from '@sluice/core';
+import type { EventInContext, Transformer } from '@sluice/event-pattern/input-transformer';
+import { answerOf } from '@sluice/event-pattern/internal/input-transformer/answer';
 import type { AnyLanguage } from '@sluice/sluice';
 
 /** One way to come to an answer. `undefined` where it doesn't apply to this input. */
@@ -13,7 +15,12 @@ type Input = Readonly<Record<string, unknown>>;
 type Run = (program: never, input: Input) => Answer | undefined;
 
 /** How the programs of each language are run. A language that is absent here has no programs. */
-const runs: Readonly<Record<string, Run>> = {};
+const runs: Readonly<Record<string, Run>> = {
+  'input-transformer': (transformer: Transformer, { event, context }) => {
+    const outcome = transformer.apply({ event, context } as EventInContext);
+    return outcome.ok ? answerOf(outcome.value) : undefined;
+  },
+};
 
 /** Every way to an answer that a language has. They must all agree. */
 export function waysOf(language: AnyLanguage): readonly Way[] {

@@ -31,7 +31,8 @@ export function answer(text: string, input: unknown): Outcome<Answer> {
   );
 }
 
-function answerOf(delivery: Delivery): Answer {
+/** A delivery in the words of the case files. */
+export function answerOf(delivery: Delivery): Answer {
   if (!delivery.delivered) return { ...delivery };
   const { value, faults } = readJson(delivery.output);
   return {

@@ -4,11 +4,7 @@ import { codes } from './codes.ts';
 import type { TransformerOptions } from './options.ts';
 
 /** What the service refuses of a transformation that can be read. */
-export function check(
-  text: string,
-  { source, span }: Transformation,
-  options: TransformerOptions,
-): Diagnostic[] {
+export function check({ source, span }: Transformation, options: TransformerOptions): Diagnostic[] {
   const { inputPath, inputConstant } = options;
   const found: Diagnostic[] = [];
   if (inputPath !== undefined && inputPath.length > 256) {
@@ -18,7 +14,6 @@ export function check(
     found.push(codes.longConstant.at(span, inputConstant.length, inputConstant));
   }
   if (source.kind !== 'template') return found;
-  if (text.length > 8192) found.push(codes.longTemplate.at(span, text.length, text));
   return [...found, ...checkMap(source, options), ...checkPlaceholders(source, options)];
 }
 

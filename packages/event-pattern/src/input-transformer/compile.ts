@@ -1,7 +1,13 @@
 import { chain, type Engine, failure, type Outcome, success } from '@sluice/core';
 import type { JsonObject, JsonValue } from '@sluice/syntax';
 import type { Transformation } from './ast.ts';
-import { type Delivery, delivered, type TransformerInput, undelivered } from './delivery.ts';
+import {
+  contextOf,
+  type Delivery,
+  delivered,
+  type TransformerInput,
+  undelivered,
+} from './delivery.ts';
 import { evaluate } from './evaluate.ts';
 import { readEvent } from './event.ts';
 import { find } from './find.ts';
@@ -68,7 +74,8 @@ function program(transformation: Transformation): Transformer {
 function run(made: Plan, event: JsonObject, input: TransformerInput): Delivery {
   const { form, profile, pieces, values, free, alwaysCheck } = made;
   const root = profile === 'pipes' ? decoded(event) : event;
-  const found = values.map((lookup) => lookUp(lookup, event, root, input.context));
+  const context = contextOf(input);
+  const found = values.map((lookup) => lookUp(lookup, event, root, context));
   let rendered = '';
   let doubtful = alwaysCheck;
   for (const piece of pieces) {

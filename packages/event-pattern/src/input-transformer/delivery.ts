@@ -1,11 +1,19 @@
 import type { Context } from './options.ts';
 
-/** What a transformer is applied to. */
-export interface TransformerInput {
+/** What a transformer is applied to: an event, perhaps with what the service knows besides it. */
+export type TransformerInput = string | EventInContext;
+
+export interface EventInContext {
   /** The event as raw JSON text: number lexemes and the order of keys are kept. */
   readonly event: string;
   readonly context?: Context | undefined;
 }
+
+export const eventOf = (input: TransformerInput): string =>
+  typeof input === 'string' ? input : input.event;
+
+export const contextOf = (input: TransformerInput): Context =>
+  typeof input === 'string' ? {} : (input.context ?? {});
 
 /** What comes of an event. */
 export type Delivery = Delivered | Undelivered;

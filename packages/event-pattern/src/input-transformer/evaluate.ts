@@ -1,7 +1,14 @@
 import { chain, type Outcome, success } from '@sluice/core';
 import { type JsonValue, readJson } from '@sluice/syntax';
 import type { Path, Placeholder, Step, Template, Transformation } from './ast.ts';
-import { type Delivery, delivered, type TransformerInput, undelivered } from './delivery.ts';
+import {
+  contextOf,
+  type Delivery,
+  delivered,
+  eventOf,
+  type TransformerInput,
+  undelivered,
+} from './delivery.ts';
 import { encodedKeys, envelopeKeys, epochOf } from './envelope.ts';
 import { readEvent } from './event.ts';
 import { reserved } from './options.ts';
@@ -57,11 +64,11 @@ function meant(meaning: Exclude<Placeholder['meaning'], { kind: 'unknown' }>, wo
     case 'event':
       return textAt({ text: '$', steps: [] }, world);
     case 'received':
-      return compact(world.input.event);
+      return compact(eventOf(world.input));
     case 'envelope':
       return envelope(world);
     default: {
-      const text = world.input.context?.[what];
+      const text = contextOf(world.input)[what];
       return text === undefined ? undefined : JSON.stringify(text);
     }
   }
@@ -80,7 +87,7 @@ function envelope(world: World): string {
 
 /** The event as the paths see it: pipes put decoded fields in the place of encoded ones. */
 function textAt(path: Path, { profile, input }: World): string | undefined {
-  const event = compact(input.event);
+  const event = compact(eventOf(input));
   return reach(profile === 'pipes' ? decode(event) : event, path.steps);
 }
 

@@ -30,7 +30,6 @@ export function explain(
       clauses: clauses(node, (part) =>
         source.kind === 'template' ? rendered(node, part, input) : undefined,
       ),
-      matches: delivery.delivered,
       facts: [...facts(text, node), sent(delivery)],
     },
     diagnostics,

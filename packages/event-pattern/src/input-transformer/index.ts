@@ -2,7 +2,13 @@ export { answer } from './answer.ts';
 export type * from './ast.ts';
 export { codes } from './codes.ts';
 export { type CompileOptions, compile, type Transformer } from './compile.ts';
-export type { Delivered, Delivery, TransformerInput, Undelivered } from './delivery.ts';
+export type {
+  Delivered,
+  Delivery,
+  EventInContext,
+  TransformerInput,
+  Undelivered,
+} from './delivery.ts';
 export { describe } from './describe.ts';
 export { evaluate } from './evaluate.ts';
 export { explain } from './explain.ts';

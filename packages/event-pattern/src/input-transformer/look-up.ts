@@ -11,13 +11,13 @@ export function lookUp(
   lookup: Lookup,
   event: JsonObject,
   root: JsonObject,
-  context: Context | undefined,
+  context: Context,
 ): JsonValue | undefined {
   if (typeof lookup !== 'string') return find(root, lookup.steps);
   if (lookup === 'event') return root;
   if (lookup === 'received') return event;
   if (lookup === 'envelope') return envelopeOf(event);
-  const value = context?.[lookup];
+  const value = context[lookup];
   return value === undefined ? undefined : { kind: 'string', value, span: nowhere };
 }
 

@@ -27,6 +27,9 @@ export function parse(text: string, options: TransformerOptions = {}): Outcome<T
   return outcomeOf({ kind: 'transformation', profile, source, variables, span }, diagnostics);
 }
 
+/** Characters that the service takes; more are not even read. */
+const maxLength = 8192;
+
 class Reading {
   readonly diagnostics: Diagnostic[] = [];
   readonly variables: Variable[] = [];
@@ -79,9 +82,14 @@ class Reading {
   #template(): Template {
     this.#readMap();
     const form = /^[ \t\r\n]*\{/.test(this.#text) ? 'structured' : 'text';
-    const parts = scan(this.#text, (name, span) => this.#meaningOf(name, span));
-    const template: Template = { kind: 'template', form, parts, span: this.#whole };
-    if (this.#text === '') this.diagnostics.push(codes.emptyTemplate.at(this.#whole));
+    const span = this.#whole;
+    if (this.#text.length > maxLength) {
+      this.diagnostics.push(codes.longTemplate.at(span, this.#text.length, this.#text));
+      return { kind: 'template', form, parts: [{ kind: 'text', text: this.#text, span }], span };
+    }
+    const parts = scan(this.#text, (name, place) => this.#meaningOf(name, place));
+    const template: Template = { kind: 'template', form, parts, span };
+    if (this.#text === '') this.diagnostics.push(codes.emptyTemplate.at(span));
     else this.#checkSyntax(template);
     return template;
   }

@@ -9,7 +9,7 @@ import { parse } from './parse.ts';
 export function validate(text: string, options: TransformerOptions = {}): Outcome<Transformation> {
   const parsed = parse(text, options);
   const transformation = parsed.ok ? parsed.value : parsed.partial!;
-  const found = [...parsed.diagnostics, ...check(text, transformation, options)];
+  const found = [...parsed.diagnostics, ...check(transformation, options)];
   if (found.some(isError)) return outcomeOf(transformation, found);
   return outcomeOf(transformation, [...found, ...advise(transformation)]);
 }
