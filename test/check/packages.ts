@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { readPackages, root } from '../support/sources.ts';
+import { command, type Step } from './step.ts';
+import { packed } from './tarballs.ts';
+
+/** Each package as others will meet it: its manifest, its files, its types. */
+export const packageSteps = (): Step[] =>
+  readPackages().map(({ folder, manifest }) => ({
+    name: `@sluice/${folder} as a package (publint, attw)`,
+    run: async () => {
+      const tarball = (await packed()).get(manifest.name)!;
+      await lint(join(root, 'packages', folder), tarball);
+      await command('node_modules/.bin/attw', [tarball, '--profile', 'esm-only', '--no-emoji']);
+      return undefined;
+    },
+  }));
+
+async function lint(pkgDir: string, tarball: string): Promise<void> {
+  const { buffer } = new Uint8Array(await readFile(tarball));
+  const { messages, pkg } = await publint({ pkgDir, strict: true, pack: { tarball: buffer } });
+  const complaints = messages.filter(({ type }) => type !== 'suggestion');
+  if (complaints.length === 0) return;
+  throw new Error(complaints.map((each) => formatMessage(each, pkg, { color: false })).join('\n'));
+}
