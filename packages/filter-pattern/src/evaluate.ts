@@ -22,10 +22,15 @@ export function evaluate(
   message: string,
   options: FilterPatternOptions = {},
 ): Outcome<Result> {
-  return success(resultOf(pattern, message, options));
+  return success(evaluatePattern(pattern, message, options));
 }
 
-function resultOf(pattern: Pattern, message: string, options: FilterPatternOptions): Result {
+/** `evaluate` for those who need no outcome: a message that is a text is never wrong. */
+export function evaluatePattern(
+  pattern: Pattern,
+  message: string,
+  options: FilterPatternOptions = {},
+): Result {
   switch (pattern.kind) {
     case 'terms':
       return answer(holdTerms(pattern.terms, message));

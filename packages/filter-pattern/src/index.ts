@@ -1,7 +1,11 @@
+export { answer } from './answer.ts';
 export type * from './ast.ts';
 export { codes } from './codes.ts';
+export { evaluate, type Result } from './evaluate.ts';
+export { format } from './format.ts';
 export type { Api, FilterPatternOptions } from './options.ts';
 export { parse } from './parse.ts';
+export { validate } from './validate.ts';
 
 export const id = 'filter-pattern';
 export const title = 'CloudWatch Logs filter patterns';

@@ -134,8 +134,8 @@ export const adviceMessages = {
     severity: 'warning',
     message: (subject) => `\`${subject}\` always differs from one of the two`,
     hint: 'join them with `&&`',
-    bad: '{ $.a != 1 || $.a != 2 }',
-    good: '{ $.a != 1 && $.a != 2 }',
+    bad: '{ $.a != x || $.a != y }',
+    good: '{ $.a != x && $.a != y }',
   }),
   quotedNumber: message<[text: string]>({
     number: 9018,

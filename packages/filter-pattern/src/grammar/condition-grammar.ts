@@ -37,7 +37,7 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
       operands.push(this.SUBRULE2(this.conjunction));
     });
     return this.ACTION(() => joinAll('or', operands));
-  });
+  }, skipped);
 
   // conjunction = primary , { "&&" , primary }
   protected readonly conjunction = this.RULE('conjunction', (): Condition<S> => {
@@ -51,7 +51,7 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
       operands.push(this.SUBRULE2(this.primary));
     });
     return this.ACTION(() => joinAll('and', operands));
-  });
+  }, skipped);
 
   // primary = "(" , disjunction , ")" | condition
   protected readonly primary = this.RULE('primary', (): Condition<S> => {
@@ -73,7 +73,7 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
       },
       { ALT: () => this.SUBRULE(this.condition) },
     ]);
-  });
+  }, skipped);
 
   protected abstract readonly condition: () => Condition<S>;
 
@@ -82,7 +82,7 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
     const first = this.CONSUME(t.Comparison);
     const second = this.OPTION(() => this.CONSUME2(t.Comparison));
     return this.ACTION(() => (second === undefined ? first.image : this.doubled(first, second)) as Comparison);
-  });
+  }, { recoveryValueFunc: (): Comparison => '=' });
 
   // value = text | regex | word
   protected readonly value = this.RULE('value', (): readonly Found[] => {
@@ -94,7 +94,7 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
       );
     });
     return tokens;
-  });
+  }, { recoveryValueFunc: (): readonly Found[] => [] });
 
   protected compared(subject: S, operator: Comparison, tokens: readonly Found[]): Condition<S> {
     const value = readValue(tokens, this.#source, this.say);
@@ -127,6 +127,12 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
 }
 
 export const broken = (span: Span): Broken => ({ kind: 'broken', span });
+
+/** What a rule gives where the parser had to skip text. */
+export const skipped = {
+  recoveryValueFunc: ({ token }: { readonly token: Found }): Broken =>
+    broken(isInserted(token) ? { start: 0, end: 0 } : spanOfToken(token)),
+};
 
 /** One operand stays as it is; operands of the same kind are taken in. */
 function joinAll<S extends Subject>(

@@ -3,7 +3,7 @@ import type { Found } from '@sluice/syntax';
 import type { Condition, JsonPattern, Selector } from '../ast.ts';
 import { codes } from '../codes.ts';
 import * as t from '../tokens.ts';
-import { broken, ConditionGrammar } from './condition-grammar.ts';
+import { broken, ConditionGrammar, skipped } from './condition-grammar.ts';
 import { readSubject, readTest, spanOfToken } from './readings.ts';
 
 export class JsonGrammar extends ConditionGrammar<Selector> {
@@ -51,7 +51,7 @@ export class JsonGrammar extends ConditionGrammar<Selector> {
         },
       ]);
     },
-    { recoveryValueFunc: () => broken({ start: 0, end: 0 }) },
+    skipped,
   );
 
   private tested(subject: Selector, words: readonly Found[]): Condition<Selector> {

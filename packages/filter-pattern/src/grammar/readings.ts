@@ -51,8 +51,8 @@ const requote = (span: Span, text: string) => ({
 
 /** The right side of a comparison: one token, or several that lack quotes around them. */
 export function readValue(tokens: readonly Found[], source: string, say: Say): Value | Broken {
-  const first = tokens[0]!;
-  if (isInserted(first)) return { kind: 'broken', span: { start: 0, end: 0 } };
+  const [first] = tokens;
+  if (first === undefined || isInserted(first)) return { kind: 'broken', span: { start: 0, end: 0 } };
   const last = tokens.at(-1)!;
   const span = { start: first.startOffset, end: spanOfToken(last).end };
   if (tokens.length > 1) return needsQuotes(source.slice(span.start, span.end), span, say);
@@ -72,9 +72,13 @@ function needsQuotes(text: string, span: Span, say: Say): Value {
   return { kind: 'text', text, span };
 }
 
-function readBare(image: string, span: Span, say: Say): Value {
+function readBare(image: string, span: Span, say: Say): Value | Broken {
   if (!isBareValue(image)) return needsQuotes(image, span, say);
   if (isNumber(image)) return { kind: 'number', lexeme: image, span };
+  if (image === 'null') {
+    say(codes.nullValue.at(span));
+    return { kind: 'broken', span };
+  }
   return { kind: 'text', text: image, span };
 }
 

@@ -4,7 +4,7 @@ import type { Condition, FieldName, Slot, SpacePattern } from '../ast.ts';
 import { codes } from '../codes.ts';
 import { isFieldName } from '../reading/text.ts';
 import * as t from '../tokens.ts';
-import { broken, ConditionGrammar } from './condition-grammar.ts';
+import { broken, ConditionGrammar, skipped } from './condition-grammar.ts';
 import { isInserted, spanOfToken } from './readings.ts';
 
 export class SpaceGrammar extends ConditionGrammar<FieldName> {
@@ -85,7 +85,7 @@ export class SpaceGrammar extends ConditionGrammar<FieldName> {
         return compared ?? broken(subject.span);
       });
     },
-    { recoveryValueFunc: () => broken({ start: 0, end: 0 }) },
+    skipped,
   );
 
   private named(found: Found): FieldName {

@@ -36,6 +36,8 @@ class Fault extends Error {
   }
 }
 
+const bounds = /\{(\d*)(?:(,)(\d*))?\}/y;
+
 const simple: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r' };
 
 class Reader {
@@ -50,47 +52,46 @@ class Reader {
     const alternatives: Piece[][] = [[]];
     while (this.#at < this.#source.length) {
       if (this.#take('|')) alternatives.push([]);
-      else alternatives.at(-1)!.push(this.#piece());
+      else {
+        const piece = this.#piece();
+        if (piece !== undefined) alternatives.at(-1)!.push(piece);
+      }
     }
     return { alternatives };
   }
 
-  #piece(): Piece {
+  #piece(): Piece | undefined {
     const start = this.#at;
-    if (this.#take('^')) return this.#unrepeated({ kind: 'start' }, start);
-    if (this.#take('$')) return this.#unrepeated({ kind: 'end' }, start);
-    if (/[?*+{]/.test(this.#source[start]!)) {
-      throw new Fault(`\`${this.#source[start]}\` repeats nothing`, start, start + 1);
+    const first = this.#quantifier();
+    if (first !== undefined) {
+      const found = this.#source.slice(start, this.#at);
+      throw new Fault(`\`${found}\` repeats nothing`, start, this.#at);
     }
-    const set = this.#set();
-    const [least, most] = this.#quantifier();
-    return this.#unrepeated({ kind: 'repeat', set, least, most }, start);
+    const anchor = this.#take('^') ? 'start' : this.#take('$') ? 'end' : undefined;
+    const set = anchor === undefined ? this.#set() : undefined;
+    const [least, most] = this.#quantifier() ?? [1, 1];
+    const again = this.#at;
+    if (this.#quantifier() !== undefined) {
+      const found = this.#source.slice(again, this.#at);
+      throw new Fault(`\`${found}\` repeats what is repeated already`, again, this.#at);
+    }
+    if (set !== undefined) return { kind: 'repeat', set, least, most };
+    return least === 0 ? undefined : { kind: anchor! };
   }
 
-  #unrepeated(piece: Piece, start: number): Piece {
-    const next = this.#source[this.#at];
-    if (next === undefined || !/[?*+{]/.test(next)) return piece;
-    const found = this.#source.slice(start, this.#at + 1);
-    throw new Fault(`\`${next}\` in \`${found}\` repeats nothing`, this.#at, this.#at + 1);
-  }
-
-  #quantifier(): readonly [least: number, most: number] {
+  /** `?`, `*`, `+` or `{m,n}`; braces of any other form stand for themselves. */
+  #quantifier(): readonly [least: number, most: number] | undefined {
     const start = this.#at;
     if (this.#take('?')) return [0, 1];
     if (this.#take('*')) return [0, Number.POSITIVE_INFINITY];
     if (this.#take('+')) return [1, Number.POSITIVE_INFINITY];
-    if (!this.#take('{')) return [1, 1];
-    const close = this.#source.indexOf('}', start);
-    const written = this.#source.slice(start, close < 0 ? undefined : close + 1);
-    const bounds = /^\{(?:(\d+)|(\d*),(\d*))\}$/.exec(written);
-    if (bounds === null || written === '{,}') {
-      throw new Fault(`\`${written}\` is no repetition`, start, start + written.length);
-    }
-    this.#at = close + 1;
-    const least = Number(bounds[1] ?? (bounds[2] || 0));
-    const most = bounds[1] !== undefined ? least : bounds[3] ? Number(bounds[3]) : Infinity;
-    const largest = Number.isFinite(most) ? most : least;
-    if (least > most || largest > mostRepetitions) {
+    bounds.lastIndex = start;
+    const [written, low, comma, high] = bounds.exec(this.#source) ?? [];
+    if (written === undefined || (!low && !high)) return undefined;
+    this.#at += written.length;
+    const least = Number(low);
+    const most = comma === undefined ? least : high ? Number(high) : Number.POSITIVE_INFINITY;
+    if (least > most || Math.max(least, most === Infinity ? 0 : most) > mostRepetitions) {
       const reason = least > most ? 'ends before it begins' : `goes beyond ${mostRepetitions}`;
       throw new Fault(`the repetition \`${written}\` ${reason}`, start, this.#at);
     }

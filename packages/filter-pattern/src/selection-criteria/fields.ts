@@ -1,0 +1,2 @@
+/** What a filter can select by. */
+export const selectable: readonly string[] = ['@aws.account', '@aws.region'];

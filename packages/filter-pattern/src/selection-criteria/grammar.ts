@@ -1,0 +1,165 @@
+import { cover, type Diagnostic, type Span } from '@sluice/core';
+import { type Found, Grammar } from '@sluice/syntax';
+import type { Broken, Criteria, Operator, Test, Value } from './ast.ts';
+import { codes } from './codes.ts';
+import * as t from './tokens.ts';
+
+export class SelectionGrammar extends Grammar {
+  #said: Diagnostic[] = [];
+
+  constructor() {
+    super(t.vocabulary);
+    this.performSelfAnalysis();
+  }
+
+  /** What the rules had to say since this was last asked. */
+  takeSaid(): Diagnostic[] {
+    const said = this.#said;
+    this.#said = [];
+    return said;
+  }
+
+  // criteria = [ disjunction ]
+  readonly criteria = this.RULE('criteria', (): Criteria => {
+    const found = this.OPTION(() => this.SUBRULE(this.disjunction));
+    return found ?? { kind: 'everything', span: { start: 0, end: 0 } };
+  });
+
+  // disjunction = conjunction , { "OR" , conjunction }
+  private readonly disjunction = this.RULE('disjunction', (): Criteria => {
+    const operands: Criteria[] = [];
+    this.AT_LEAST_ONE_SEP({
+      SEP: t.Or,
+      DEF: () => operands.push(this.SUBRULE(this.conjunction)),
+    });
+    return this.ACTION(() => joined('or', operands));
+  });
+
+  // conjunction = primary , { "AND" , primary }
+  private readonly conjunction = this.RULE('conjunction', (): Criteria => {
+    const operands: Criteria[] = [];
+    this.AT_LEAST_ONE_SEP({ SEP: t.And, DEF: () => operands.push(this.SUBRULE(this.primary)) });
+    return this.ACTION(() => joined('and', operands));
+  });
+
+  // primary = "(" , disjunction , ")" | test
+  private readonly primary = this.RULE('primary', (): Criteria => {
+    return this.OR([
+      {
+        ALT: () => {
+          const open = this.CONSUME(t.Open);
+          const inner = this.SUBRULE(this.disjunction);
+          const close = this.CONSUME(t.Close);
+          return this.ACTION(() => ({ ...inner, span: this.span(open, close) }));
+        },
+      },
+      { ALT: () => this.SUBRULE(this.test) },
+    ]);
+  });
+
+  // test = field , ( ( "=" | "!=" ) , text | [ "NOT" ] , "IN" , list )
+  private readonly test = this.RULE(
+    'test',
+    (): Test => {
+      const field = this.CONSUME(t.Field);
+      return this.OR([
+        {
+          ALT: () => {
+            const operator = this.SUBRULE(this.comparison);
+            const value = this.SUBRULE(this.value);
+            return this.ACTION(() => this.tested(field, operator, [value], value.span));
+          },
+        },
+        {
+          ALT: () => {
+            const not = this.OPTION(() => this.CONSUME(t.Not));
+            this.CONSUME(t.In);
+            const list = this.SUBRULE(this.list);
+            return this.ACTION(() =>
+              this.tested(field, not === undefined ? 'IN' : 'NOT IN', list.values, list.span),
+            );
+          },
+        },
+      ]);
+    },
+    { recoveryValueFunc: (): Broken => ({ kind: 'broken', span: { start: 0, end: 0 } }) },
+  );
+
+  // comparison = "=" | "!="
+  private readonly comparison = this.RULE('comparison', (): Operator => {
+    const sign = this.OR([
+      { ALT: () => this.CONSUME(t.Equals) },
+      { ALT: () => this.CONSUME(t.Differs) },
+    ]);
+    return this.ACTION(() => {
+      const known = sign.image.startsWith('=') ? '=' : '!=';
+      if (sign.image === known || sign.image === '') return known;
+      const span = this.span(sign);
+      const fix = { title: `write \`${known}\``, edits: [{ span, text: known }] };
+      this.#said.push(codes.comparison.at({ span, fix }, sign.image, known));
+      return known;
+    });
+  });
+
+  // list = "(" , text , { "," , text } , ")"
+  private readonly list = this.RULE('list', (): List => {
+    const values: Value[] = [];
+    const open = this.OR([
+      { ALT: () => this.CONSUME(t.Open) },
+      { ALT: () => this.CONSUME(t.OpenSquare) },
+    ]);
+    this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => values.push(this.SUBRULE(this.value)) });
+    const close = this.OR2([
+      { ALT: () => this.CONSUME(t.Close) },
+      { ALT: () => this.CONSUME(t.CloseSquare) },
+    ]);
+    return this.ACTION(() => {
+      const span = this.span(open, close);
+      if (open.image === '[' || close.image === ']') this.#said.push(squareList(span));
+      return { values, span };
+    });
+  });
+
+  // value = text
+  private readonly value = this.RULE('value', (): Value => {
+    const found = this.CONSUME(t.Value);
+    return this.ACTION(() => {
+      const span = this.span(found);
+      const quoted = found.tokenType === t.Text;
+      if (found.tokenType === t.OpenText) this.#said.push(codes.unclosedQuote.at(span));
+      else if (!quoted && found.image !== '') {
+        const fix = { title: 'put it in quotes', edits: [{ span, text: `"${found.image}"` }] };
+        this.#said.push(codes.unquoted.at({ span, fix }, found.image));
+      }
+      return { text: quoted ? unquote(found.image) : found.image, span };
+    });
+  });
+
+  private tested(field: Found, operator: Operator, values: readonly Value[], end: Span): Test {
+    const fieldSpan = this.span(field);
+    const span = cover(fieldSpan, end);
+    return { kind: 'test', field: field.image, fieldSpan, operator, values, span };
+  }
+}
+
+interface List {
+  readonly values: readonly Value[];
+  readonly span: Span;
+}
+
+function squareList(span: Span): Diagnostic {
+  const edits = [
+    { span: { start: span.start, end: span.start + 1 }, text: '(' },
+    { span: { start: span.end - 1, end: span.end }, text: ')' },
+  ];
+  return codes.squareList.at({ span, fix: { title: 'use parentheses', edits } });
+}
+
+const unquote = (image: string) => image.slice(1, -1).replace(/\\(["'\\])/g, '$1');
+
+/** One operand stays as it is; operands of the same kind are taken in. */
+function joined(kind: 'and' | 'or', found: readonly Criteria[]): Criteria {
+  if (found.length === 1) return found[0]!;
+  const operands = found.flatMap((one) => (one.kind === kind ? one.operands : [one]));
+  return { kind, operands, span: cover(found[0]!.span, found.at(-1)!.span) };
+}
