@@ -8,4 +8,4 @@ export type EventInput = string | Uint8Array | object;
 export const maxDepth = 1000;
 
 /** Choices of array elements tried for one event before it is given up. */
-export const maxChoices = 200_000;
+export const maxChoices = 300_000;

@@ -1,6 +1,7 @@
 import type { SubRule } from '../expand.ts';
+import { Choices } from './choices.ts';
 import { matchesItem } from './item.ts';
-import type { Candidate, Fields, Membership } from './value.ts';
+import type { Fields, Membership } from './value.ts';
 
 export interface Walk {
   readonly matches: boolean;
@@ -10,9 +11,9 @@ export interface Walk {
 
 interface Step {
   /** The values that satisfy an item. */
-  readonly choices: readonly Candidate[];
+  readonly choices: Choices;
   /** Every value at the path where absence satisfies too; else `undefined`. */
-  readonly absentBut: readonly Candidate[] | undefined;
+  readonly absentBut: Choices | undefined;
   /** The arrays that this and later steps speak of. */
   readonly arrays: ReadonlySet<number>;
 }
@@ -28,20 +29,16 @@ export function walk(rule: SubRule, fields: Fields, quirks: boolean, maxChoices:
   const reaches = (at: number, chosen: Membership): boolean => {
     const step = steps[at];
     if (step === undefined) return true;
-    const known = keyOf(at, chosen, step.arrays);
-    if (failed.has(known)) return false;
-    const ways = step.choices.filter(({ membership }) => agree(chosen, membership));
-    tried += step.choices.length + (step.absentBut?.length ?? 0) + 1;
-    if (tried > maxChoices) return false;
-    const absent =
-      step.absentBut !== undefined &&
-      !step.absentBut.some((each) => agree(chosen, each.membership));
+    const key = keyOf(at, chosen, step.arrays);
+    if (failed.has(key)) return false;
+    const absent = step.absentBut !== undefined && step.absentBut.agreeing(chosen).length === 0;
     if (absent && reaches(at + 1, chosen)) return true;
-    for (const { membership } of ways) {
-      if (reaches(at + 1, new Map([...chosen, ...membership]))) return true;
+    for (const { membership } of step.choices.agreeing(chosen)) {
+      tried += 1;
       if (tried > maxChoices) return false;
+      if (reaches(at + 1, new Map([...chosen, ...membership]))) return true;
     }
-    failed.add(known);
+    failed.add(key);
     return false;
   };
   const matches = reaches(0, new Map());
@@ -58,16 +55,15 @@ function stepsOf(rule: SubRule, fields: Fields, quirks: boolean): readonly Step[
     for (const { membership } of found) for (const array of membership.keys()) arrays.add(array);
     const absence = items.some((item) => item.kind === 'exists' && !item.present);
     return {
-      choices: found.filter(({ value }) => items.some((item) => matchesItem(item, value, quirks))),
-      absentBut: absence ? found : undefined,
+      choices: new Choices(
+        found.filter(({ value }) => items.some((item) => matchesItem(item, value, quirks))),
+      ),
+      absentBut: absence ? new Choices(found) : undefined,
       arrays: new Set(arrays),
     };
   });
   return steps.reverse();
 }
-
-const agree = (chosen: Membership, membership: Membership): boolean =>
-  [...membership].every(([array, index]) => (chosen.get(array) ?? index) === index);
 
 /** What decides how a walk goes on: the step, and the choices that later steps can contradict. */
 const keyOf = (at: number, chosen: Membership, arrays: ReadonlySet<number>): string =>

@@ -1,0 +1,68 @@
+/** The paths that something asks for, step by step. A path has a slot where its values are put. */
+export interface TrieNode {
+  readonly children: Map<string, TrieNode>;
+  readonly parent: TrieNode | undefined;
+  readonly step: string;
+  /** Where values at this path go; -1 for nowhere. */
+  slot: number;
+  /** The same for those who do not see values behind keys that the service passes over. */
+  strictSlot: number;
+  /** A bit for each length (modulo 32) that a child's step has. */
+  lengths: number;
+}
+
+export const trieOf = (): TrieNode => nodeOf(undefined, '');
+
+const nodeOf = (parent: TrieNode | undefined, step: string): TrieNode => ({
+  children: new Map(),
+  parent,
+  step,
+  slot: -1,
+  strictSlot: -1,
+  lengths: 0,
+});
+
+/** The node of a dotted path, made where it is missing. */
+export function reach(root: TrieNode, path: string): TrieNode {
+  let node = root;
+  for (const step of path.split('.')) {
+    let child = node.children.get(step);
+    if (child === undefined) {
+      child = nodeOf(node, step);
+      node.children.set(step, child);
+      node.lengths |= 1 << (step.length & 31);
+    }
+    node = child;
+  }
+  return node;
+}
+
+/** Takes away nodes that nothing asks for any more, from a leaf upwards. */
+export function prune(leaf: TrieNode): void {
+  let node = leaf;
+  while (node.parent !== undefined && isIdle(node)) {
+    node.parent.children.delete(node.step);
+    node = node.parent;
+  }
+}
+
+const isIdle = (node: TrieNode): boolean =>
+  node.children.size === 0 && node.slot < 0 && node.strictSlot < 0;
+
+/** Where a key of an event leads; a key may hold several steps. */
+export function follow(node: TrieNode, key: string): TrieNode | undefined {
+  const child = node.children.get(key);
+  if (child !== undefined || !key.includes('.')) return child;
+  let at: TrieNode | undefined = node;
+  for (const step of key.split('.')) {
+    at = at.children.get(step);
+    if (at === undefined) return undefined;
+  }
+  return at;
+}
+
+/** AWS: keys that hold an empty step are passed over, unless a path of the pattern holds one too. */
+export function isPassedOver(key: string): boolean {
+  if (key === '') return true;
+  return key.includes('.') && /^\.+[^.]|\.\.+[^.]/.test(key);
+}
