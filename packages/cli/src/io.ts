@@ -1,0 +1,19 @@
+import type { Writable } from 'node:stream';
+import type { Searcher } from './match/searcher.ts';
+
+/** Everything of the outside world that a command may touch, so that tests can stand in for it. */
+export interface Io {
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+  readonly stdout: Terminal;
+  readonly stderr: Terminal;
+  /** Aborted when the user interrupts. */
+  readonly signal: AbortSignal;
+  /** Starts another thread that searches for `match --jobs`. */
+  startSearcher(): Searcher;
+}
+
+/** A stream that may be a terminal. */
+export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number };
