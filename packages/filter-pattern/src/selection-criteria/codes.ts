@@ -87,6 +87,14 @@ export const codes = defineCodes('FP', {
     bad: `@aws.account = "${'1'.repeat(2000)}"`,
     good: `@aws.account = "${'1'.repeat(1900)}"`,
   }),
+  lowerKeyword: message<[found: string, known: string]>({
+    number: 9503,
+    severity: 'info',
+    message: (found) => `the keyword \`${found}\` is documented in capitals only`,
+    hint: (_, known) => `write \`${known}\``,
+    bad: '@aws.region in ("us-east-1")',
+    good: '@aws.region IN ("us-east-1")',
+  }),
   noAccount: message<[text: string]>({
     number: 9500,
     severity: 'warning',

@@ -4,6 +4,9 @@ import type { Broken, Criteria, Operator, Test, Value } from './ast.ts';
 import { codes } from './codes.ts';
 import * as t from './tokens.ts';
 
+const nowhere: Span = { start: 0, end: 0 };
+const recovery = { recoveryValueFunc: (): Broken => ({ kind: 'broken', span: nowhere }) };
+
 export class SelectionGrammar extends Grammar {
   #said: Diagnostic[] = [];
 
@@ -20,47 +23,68 @@ export class SelectionGrammar extends Grammar {
   }
 
   // criteria = [ disjunction ]
-  readonly criteria = this.RULE('criteria', (): Criteria => {
-    const found = this.OPTION(() => this.SUBRULE(this.disjunction));
-    return found ?? { kind: 'everything', span: { start: 0, end: 0 } };
-  });
+  readonly criteria = this.RULE(
+    'criteria',
+    (): Criteria => {
+      const found = this.OPTION(() => this.SUBRULE(this.disjunction));
+      return found ?? { kind: 'everything', span: nowhere };
+    },
+    recovery,
+  );
 
   // disjunction = conjunction , { "OR" , conjunction }
-  private readonly disjunction = this.RULE('disjunction', (): Criteria => {
-    const operands: Criteria[] = [];
-    this.AT_LEAST_ONE_SEP({
-      SEP: t.Or,
-      DEF: () => operands.push(this.SUBRULE(this.conjunction)),
-    });
-    return this.ACTION(() => joined('or', operands));
-  });
+  private readonly disjunction = this.RULE(
+    'disjunction',
+    (): Criteria => {
+      const operands = [this.SUBRULE(this.conjunction)];
+      this.MANY(() => {
+        const sign = this.CONSUME(t.Or);
+        this.ACTION(() => this.keyword(sign));
+        operands.push(this.SUBRULE2(this.conjunction));
+      });
+      return this.ACTION(() => joined('or', operands));
+    },
+    recovery,
+  );
 
   // conjunction = primary , { "AND" , primary }
-  private readonly conjunction = this.RULE('conjunction', (): Criteria => {
-    const operands: Criteria[] = [];
-    this.AT_LEAST_ONE_SEP({ SEP: t.And, DEF: () => operands.push(this.SUBRULE(this.primary)) });
-    return this.ACTION(() => joined('and', operands));
-  });
+  private readonly conjunction = this.RULE(
+    'conjunction',
+    (): Criteria => {
+      const operands = [this.SUBRULE(this.primary)];
+      this.MANY(() => {
+        const sign = this.CONSUME(t.And);
+        this.ACTION(() => this.keyword(sign));
+        operands.push(this.SUBRULE2(this.primary));
+      });
+      return this.ACTION(() => joined('and', operands));
+    },
+    recovery,
+  );
 
   // primary = "(" , disjunction , ")" | test
-  private readonly primary = this.RULE('primary', (): Criteria => {
-    return this.OR([
-      {
-        ALT: () => {
-          const open = this.CONSUME(t.Open);
-          const inner = this.SUBRULE(this.disjunction);
-          const close = this.CONSUME(t.Close);
-          return this.ACTION(() => ({ ...inner, span: this.span(open, close) }));
+  private readonly primary = this.RULE(
+    'primary',
+    (): Criteria => {
+      return this.OR([
+        {
+          ALT: () => {
+            const open = this.CONSUME(t.Open);
+            const inner = this.SUBRULE(this.disjunction);
+            const close = this.CONSUME(t.Close);
+            return this.ACTION(() => ({ ...inner, span: this.span(open, close) }));
+          },
         },
-      },
-      { ALT: () => this.SUBRULE(this.test) },
-    ]);
-  });
+        { ALT: () => this.SUBRULE(this.test) },
+      ]);
+    },
+    recovery,
+  );
 
   // test = field , ( ( "=" | "!=" ) , text | [ "NOT" ] , "IN" , list )
   private readonly test = this.RULE(
     'test',
-    (): Test => {
+    (): Test | Broken => {
       const field = this.CONSUME(t.Field);
       return this.OR([
         {
@@ -73,67 +97,90 @@ export class SelectionGrammar extends Grammar {
         {
           ALT: () => {
             const not = this.OPTION(() => this.CONSUME(t.Not));
-            this.CONSUME(t.In);
+            const into = this.CONSUME(t.In);
             const list = this.SUBRULE(this.list);
-            return this.ACTION(() =>
-              this.tested(field, not === undefined ? 'IN' : 'NOT IN', list.values, list.span),
-            );
+            return this.ACTION(() => {
+              this.keyword(not);
+              this.keyword(into);
+              const operator = not === undefined ? 'IN' : 'NOT IN';
+              return this.tested(field, operator, list.values, list.span);
+            });
           },
         },
       ]);
     },
-    { recoveryValueFunc: (): Broken => ({ kind: 'broken', span: { start: 0, end: 0 } }) },
+    recovery,
   );
 
   // comparison = "=" | "!="
-  private readonly comparison = this.RULE('comparison', (): Operator => {
-    const sign = this.OR([
-      { ALT: () => this.CONSUME(t.Equals) },
-      { ALT: () => this.CONSUME(t.Differs) },
-    ]);
-    return this.ACTION(() => {
-      const known = sign.image.startsWith('=') ? '=' : '!=';
-      if (sign.image === known || sign.image === '') return known;
-      const span = this.span(sign);
-      const fix = { title: `write \`${known}\``, edits: [{ span, text: known }] };
-      this.#said.push(codes.comparison.at({ span, fix }, sign.image, known));
-      return known;
-    });
-  });
+  private readonly comparison = this.RULE(
+    'comparison',
+    (): Operator => {
+      const sign = this.OR([
+        { ALT: () => this.CONSUME(t.Equals) },
+        { ALT: () => this.CONSUME(t.Differs) },
+      ]);
+      return this.ACTION(() => {
+        const known = sign.image.startsWith('=') ? '=' : '!=';
+        if (sign.image === known || sign.image === '') return known;
+        const span = this.span(sign);
+        const fix = { title: `write \`${known}\``, edits: [{ span, text: known }] };
+        this.#said.push(codes.comparison.at({ span, fix }, sign.image, known));
+        return known;
+      });
+    },
+    { recoveryValueFunc: () => '=' as const },
+  );
 
   // list = "(" , text , { "," , text } , ")"
-  private readonly list = this.RULE('list', (): List => {
-    const values: Value[] = [];
-    const open = this.OR([
-      { ALT: () => this.CONSUME(t.Open) },
-      { ALT: () => this.CONSUME(t.OpenSquare) },
-    ]);
-    this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => values.push(this.SUBRULE(this.value)) });
-    const close = this.OR2([
-      { ALT: () => this.CONSUME(t.Close) },
-      { ALT: () => this.CONSUME(t.CloseSquare) },
-    ]);
-    return this.ACTION(() => {
-      const span = this.span(open, close);
-      if (open.image === '[' || close.image === ']') this.#said.push(squareList(span));
-      return { values, span };
-    });
-  });
+  private readonly list = this.RULE(
+    'list',
+    (): List => {
+      const values: Value[] = [];
+      const open = this.OR([
+        { ALT: () => this.CONSUME(t.Open) },
+        { ALT: () => this.CONSUME(t.OpenSquare) },
+      ]);
+      this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => values.push(this.SUBRULE(this.value)) });
+      const close = this.OR2([
+        { ALT: () => this.CONSUME(t.Close) },
+        { ALT: () => this.CONSUME(t.CloseSquare) },
+      ]);
+      return this.ACTION(() => {
+        const span = this.span(open, close);
+        if (open.image === '[' || close.image === ']') this.#said.push(squareList(span));
+        return { values, span };
+      });
+    },
+    { recoveryValueFunc: () => ({ values: [], span: nowhere }) },
+  );
 
   // value = text
-  private readonly value = this.RULE('value', (): Value => {
-    const found = this.CONSUME(t.Value);
-    return this.ACTION(() => {
-      const span = this.span(found);
-      const quoted = found.tokenType === t.Text;
-      if (found.tokenType === t.OpenText) this.#said.push(codes.unclosedQuote.at(span));
-      else if (!quoted && found.image !== '') {
-        const fix = { title: 'put it in quotes', edits: [{ span, text: `"${found.image}"` }] };
-        this.#said.push(codes.unquoted.at({ span, fix }, found.image));
-      }
-      return { text: quoted ? unquote(found.image) : found.image, span };
-    });
-  });
+  private readonly value = this.RULE(
+    'value',
+    (): Value => {
+      const found = this.CONSUME(t.Value);
+      return this.ACTION(() => {
+        const span = this.span(found);
+        const quoted = found.tokenType === t.Text;
+        if (found.tokenType === t.OpenText) this.#said.push(codes.unclosedQuote.at(span));
+        else if (!quoted && found.image !== '') {
+          const fix = { title: 'put it in quotes', edits: [{ span, text: `"${found.image}"` }] };
+          this.#said.push(codes.unquoted.at({ span, fix }, found.image));
+        }
+        return { text: quoted ? unquote(found.image) : found.image, span };
+      });
+    },
+    { recoveryValueFunc: () => ({ text: '', span: nowhere }) },
+  );
+
+  private keyword(found: Found | undefined): void {
+    const known = found?.image.toUpperCase();
+    if (found === undefined || known === undefined || found.image === known) return;
+    const span = this.span(found);
+    const fix = { title: `write \`${known}\``, edits: [{ span, text: known }] };
+    this.#said.push(codes.lowerKeyword.at({ span, fix }, found.image, known));
+  }
 
   private tested(field: Found, operator: Operator, values: readonly Value[], end: Span): Test {
     const fieldSpan = this.span(field);

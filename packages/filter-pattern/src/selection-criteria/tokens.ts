@@ -1,10 +1,13 @@
 /** The vocabulary of field selection criteria, in lexing order. */
-import { blank, category, keyword, punctuation, token } from '@sluice/syntax';
+import { blank, category, punctuation, token } from '@sluice/syntax';
 
 export const Blank = blank(/[ \t\r\n]+/);
 
 /** What may be compared; the grammar says which of them it should not. */
 export const Value = category('Value', 'a quoted text');
+
+/** Documented in capitals only. */
+export const Keyword = category('Keyword', 'a keyword');
 
 export const Text = token(
   'Text',
@@ -17,10 +20,10 @@ export const Text = token(
 export const OpenText = token('OpenText', /["'][\s\S]*/, 'a quoted text', { categories: Value });
 export const Field = token('Field', /[@$][\w.-]*/, 'a field such as `@aws.account`');
 export const Word = token('Word', /[A-Za-z0-9_][\w.:/-]*/, 'a word', { categories: Value });
-export const And = keyword('And', 'AND', Word);
-export const Or = keyword('Or', 'OR', Word);
-export const Not = keyword('Not', 'NOT', Word);
-export const In = keyword('In', 'IN', Word);
+export const And = token('And', /and/i, '`AND`', { longer: Word, categories: Keyword });
+export const Or = token('Or', /or/i, '`OR`', { longer: Word, categories: Keyword });
+export const Not = token('Not', /not/i, '`NOT`', { longer: Word, categories: Keyword });
+export const In = token('In', /in/i, '`IN`', { longer: Word, categories: Keyword });
 
 export const Equals = token('Equals', /==?/, '`=`');
 export const Differs = token('Differs', /!=|<>/, '`!=`');
@@ -33,6 +36,7 @@ export const Comma = punctuation('Comma', ',');
 export const vocabulary = [
   Blank,
   Value,
+  Keyword,
   Text,
   OpenText,
   Field,
