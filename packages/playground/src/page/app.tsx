@@ -1,25 +1,39 @@
 import type { Span } from '@sluice/core';
 import { useEffect, useRef } from 'preact/hooks';
 import { benchOf } from './bench.ts';
+import type { Named, Told } from './client.ts';
 import { Controls } from './controls.tsx';
+import type { Draft } from './draft.ts';
 import { Editor, selectIn } from './editor.tsx';
 import { Problems } from './problems.tsx';
 import { Results } from './results.tsx';
 import { useDraft } from './use-draft.ts';
-import { useReport } from './use-report.ts';
 
-export function App() {
-  const [draft, change] = useDraft();
-  const { told, working, askNow } = useReport(draft);
+interface AppProps {
+  readonly languages: readonly Named[];
+  /** What is known of the newest draft that was looked at. */
+  readonly told: Told | undefined;
+  readonly ask: (draft: Draft) => void;
+}
+
+export function App({ languages, told, ask }: AppProps) {
+  const [draft, change] = useDraft(languages);
   const editor = useRef<HTMLTextAreaElement>(null);
   const show = (span: Span) => selectIn(editor.current, span);
   const setText = (text: string) => change({ ...draft, text });
-  useCommandEnter(askNow);
-  const report = told?.kind === 'report' ? told.report : undefined;
+  useAsking(draft, ask);
+  const current = told?.draft === draft;
+  const report =
+    told?.kind === 'report' && told.draft.language === draft.language ? told.report : undefined;
   const bench = benchOf(draft.language);
   return (
     <>
-      <Controls draft={draft} change={change} canonical={report?.canonical} />
+      <Controls
+        languages={languages}
+        draft={draft}
+        change={change}
+        canonical={current ? report?.canonical : undefined}
+      />
       <main>
         <div class="side">
           <Editor
@@ -28,14 +42,14 @@ export function App() {
             value={draft.text}
             onChange={setText}
             reference={editor}
-            invalid={report !== undefined && !report.valid}
+            invalid={report?.valid === false}
             describedBy="problems"
           />
           <Problems
-            text={draft.text}
+            text={told?.draft.text ?? ''}
             diagnostics={report?.diagnostics ?? []}
             show={show}
-            setText={setText}
+            setText={current ? setText : undefined}
           />
           <Editor
             id="input"
@@ -45,7 +59,7 @@ export function App() {
             onChange={(input) => change({ ...draft, input })}
           />
         </div>
-        <Results told={told} working={working} show={show} />
+        <Results told={told} working={!current} show={show} />
       </main>
       <footer>
         Everything on this page runs in your browser; nothing you type is sent.{' '}
@@ -55,17 +69,22 @@ export function App() {
   );
 }
 
-/** Ctrl-Enter, or Cmd-Enter on a Mac, runs at once. */
-function useCommandEnter(run: () => void): void {
-  const latest = useRef(run);
-  latest.current = run;
+const pause = 120;
+
+/** Asks a moment after the last key was struck; at once on Ctrl-Enter, or Cmd-Enter on a Mac. */
+function useAsking(draft: Draft, ask: (draft: Draft) => void): void {
   useEffect(() => {
+    const timer = setTimeout(ask, pause, draft);
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      latest.current();
+      clearTimeout(timer);
+      ask(draft);
     };
     addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, []);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('keydown', listen);
+    };
+  }, [draft, ask]);
 }

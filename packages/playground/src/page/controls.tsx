@@ -1,16 +1,17 @@
-import { languages } from '@sluice/sluice';
 import { benchOf, surfaceOf } from './bench.ts';
+import type { Named } from './client.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { examplesOf } from './examples/index.ts';
 
 interface ControlsProps {
+  readonly languages: readonly Named[];
   readonly draft: Draft;
   readonly change: (draft: Draft) => void;
   readonly canonical: string | undefined;
 }
 
 /** The bar above: which language, where it is used, examples, and the format button. */
-export function Controls({ draft, change, canonical }: ControlsProps) {
+export function Controls({ languages, draft, change, canonical }: ControlsProps) {
   const { language, text } = draft;
   const bench = benchOf(language);
   return (
@@ -44,7 +45,7 @@ export function Controls({ draft, change, canonical }: ControlsProps) {
   );
 }
 
-function Examples({ draft, change }: Omit<ControlsProps, 'canonical'>) {
+function Examples({ draft, change }: Pick<ControlsProps, 'draft' | 'change'>) {
   const examples = examplesOf(draft.language);
   if (examples.length === 0) return null;
   const current = examples.findIndex(

@@ -1,4 +1,4 @@
-import { languages } from '@sluice/sluice';
+import type { Named } from './client.ts';
 import { examplesOf } from './examples/index.ts';
 
 /** What a visitor has written; all of it stands in the address's fragment, which is never sent. */
@@ -8,8 +8,6 @@ export interface Draft {
   readonly text: string;
   readonly input: string;
 }
-
-const first = languages[0]!.id;
 
 /** The draft that a language starts with: its first example. */
 export function draftOf(language: string): Draft {
@@ -26,14 +24,13 @@ export function writeFragment({ language, surface, text, input }: Draft): string
 }
 
 /** The draft in a fragment; an unknown language or an empty fragment starts afresh. */
-export function readFragment(fragment: string): Draft {
+export function readFragment(fragment: string, languages: readonly Named[]): Draft {
   const fields = new URLSearchParams(fragment.replace(/^#/, ''));
-  const language = fields.get('language') ?? first;
-  if (!languages.some(({ id }) => id === language)) return draftOf(first);
+  const language = languages.find(({ id }) => id === fields.get('language'));
   const text = fields.get('text');
-  if (text === null) return draftOf(language);
+  if (language === undefined || text === null) return draftOf((language ?? languages[0]!).id);
   return {
-    language,
+    language: language.id,
     surface: fields.get('surface') ?? '',
     text,
     input: fields.get('input') ?? '',

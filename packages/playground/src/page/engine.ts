@@ -1,7 +1,12 @@
+import { languages } from '@sluice/sluice';
+import type { Said } from './client.ts';
 import type { Draft } from './draft.ts';
 import { inspect } from './inspect.ts';
 
-/** The page's worker: a draft in, a report out. */
+// The page's worker: says which languages there are, then one draft in, one report out.
+const say = (said: Said) => postMessage(said);
+
 addEventListener('message', ({ data }: MessageEvent<Draft>) => {
-  postMessage(inspect(data));
+  say({ kind: 'report', report: inspect(data) });
 });
+say({ kind: 'hello', languages: languages.map(({ id, title }) => ({ id, title })) });

@@ -4,7 +4,8 @@ interface ProblemsProps {
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly show: (span: Span) => void;
-  readonly setText: (text: string) => void;
+  /** Absent while the diagnostics speak of an older text. */
+  readonly setText: ((text: string) => void) | undefined;
 }
 
 const shown = 20;
@@ -22,7 +23,11 @@ export function Problems({ text, diagnostics, show, setText }: ProblemsProps) {
               Show
             </button>
             {diagnostic.fix && (
-              <button type="button" onClick={() => setText(applyFix(text, diagnostic.fix!))}>
+              <button
+                type="button"
+                disabled={setText === undefined}
+                onClick={() => setText?.(applyFix(text, diagnostic.fix!))}
+              >
                 Fix: {diagnostic.fix.title}
               </button>
             )}

@@ -1,19 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Named } from './client.ts';
 import { type Draft, readFragment, writeFragment } from './draft.ts';
 
 /** The draft, kept in the address so that a link shares it. */
-export function useDraft(): [Draft, (draft: Draft) => void] {
-  const [draft, setDraft] = useState(() => readFragment(location.hash));
+export function useDraft(languages: readonly Named[]): [Draft, (draft: Draft) => void] {
+  const [draft, setDraft] = useState(() => readFragment(location.hash, languages));
   useEffect(() => {
-    const listen = () => setDraft(readFragment(location.hash));
+    const listen = () => setDraft(readFragment(location.hash, languages));
     addEventListener('hashchange', listen);
     return () => removeEventListener('hashchange', listen);
-  }, []);
-  return [
-    draft,
-    (next) => {
-      setDraft(next);
-      history.replaceState(null, '', writeFragment(next));
-    },
-  ];
+  }, [languages]);
+  const change = (next: Draft) => {
+    setDraft(next);
+    history.replaceState(null, '', writeFragment(next));
+  };
+  return [draft, change];
 }

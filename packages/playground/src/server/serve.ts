@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { appOf } from './app.ts';
+import { drainable } from './drain.ts';
 import { builtPage } from './page.ts';
 import { Pool } from './pool.ts';
 import { startThread } from './threads.ts';
@@ -20,6 +21,8 @@ export interface Served {
   close(): Promise<void>;
 }
 
+const grace = 3_000;
+
 const limits = { quick: 100, budget: 2_000, long: 4, waiting: 256 };
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
@@ -37,13 +40,14 @@ export async function serve({
     limits: { bytes: 1024 * 1024, depth: 64 },
     log: 'warn',
   });
+  const close = drainable(app, grace);
   try {
     await app.listen({ port, host });
   } catch (error) {
     await app.close();
     throw error;
   }
-  return { url: urlOf(app.server.address() as AddressInfo), close: () => app.close() };
+  return { url: urlOf(app.server.address() as AddressInfo), close };
 }
 
 const urlOf = ({ address, family, port }: AddressInfo) =>

@@ -41,7 +41,7 @@ const exclusion = '"anything-but"';
 function openBefore(pattern: string, offset: number): Open[] {
   const open: Open[] = [];
   let key = '';
-  for (const [token] of pattern.slice(0, offset).matchAll(/"(?:[^"\\]|\\.)*"|[[\]{},]/gs)) {
+  for (const [token] of pattern.slice(0, offset).matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{},]/gs)) {
     if (token === '[' || token === '{') {
       open.push({ bracket: token, key });
       key = '';

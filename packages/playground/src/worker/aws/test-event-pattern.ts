@@ -25,13 +25,13 @@ export function testEventPattern(body: unknown): Reply {
 }
 
 function refusal(pattern: string, error: Diagnostic): Reply {
-  const said = error.awsMessage ?? error.message;
-  if (/^[A-Z]+5/.test(error.code)) return fault(400, 'ValidationException', said);
+  if (/^[A-Z]+5/.test(error.code)) {
+    return fault(400, 'ValidationException', error.awsMessage ?? 'Parameter Event is not valid.');
+  }
   // AWS: an empty list under an operator of `anything-but` breaks the service itself.
-  if (error.awsMessage === '') return fault(500, 'InternalFailure');
-  return fault(
-    400,
-    'InvalidEventPatternException',
-    `Event pattern is not valid. Reason: ${said}${locationOf(pattern, error)}`,
-  );
+  if (error.code === eventPattern.codes.anythingButEmptyList.code) {
+    return fault(500, 'InternalFailure');
+  }
+  const said = `${error.awsMessage ?? error.message}${locationOf(pattern, error)}`;
+  return fault(400, 'InvalidEventPatternException', `Event pattern is not valid. Reason: ${said}`);
 }

@@ -1,0 +1,26 @@
+import { type AppOptions, appOf } from '@sluice/playground/internal/server/app';
+import { Pool } from '@sluice/playground/internal/server/pool';
+import { startThread } from '@sluice/playground/internal/server/threads';
+import type { FastifyInstance } from 'fastify';
+
+/** The server without a socket, with real threads from source. */
+export const appForTest = (options: Partial<AppOptions> = {}): FastifyInstance =>
+  appOf({
+    pool: new Pool({ threads: 1, quick: 500, budget: 3000, long: 1, waiting: 16 }, startThread),
+    page: '/nowhere',
+    version: '0.0.0',
+    limits: { bytes: 64 * 1024, depth: 32 },
+    log: 'silent',
+    ...options,
+  });
+
+/** Posts JSON; gives the status and the parsed answer. */
+export async function post(app: FastifyInstance, url: string, payload: unknown) {
+  const answer = await app.inject({
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/json' },
+    payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+  });
+  return { status: answer.statusCode, type: answer.headers['content-type'], body: answer.json() };
+}
