@@ -1,0 +1,47 @@
+/** Writes what is derived from the grammars and catalogues; `--check` only compares. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { languages } from '@sluice/sluice';
+import { diagnostics } from './diagnostics.ts';
+import { ebnf } from './ebnf.ts';
+import { type Description, descriptions } from './languages.ts';
+import { railroad } from './railroad.ts';
+import { textMate } from './text-mate.ts';
+
+const check = process.argv.includes('--check');
+const here = new URL('./', import.meta.url);
+
+const derived = new Map<string, string>();
+for (const language of languages) {
+  derived.set(`${language.id}/diagnostics.md`, diagnostics(language));
+  const description = descriptions[language.id];
+  if (description !== undefined) describe(language.id, language.title, description);
+}
+
+function describe(id: string, title: string, { sections, lexemes, embedded }: Description): void {
+  const rules = sections.map((each) => `(* ${each.title} *)\n${ebnf(each.productions)}\n`);
+  derived.set(`${id}/grammar.ebnf`, rules.join('\n'));
+  derived.set(`${id}/railroad.svg`, `${railroad(sections)}\n`);
+  derived.set(`${id}/${id}.tmLanguage.json`, textMate(id, title, lexemes, embedded));
+}
+
+const stale = [...derived].filter(([path, text]) => text !== written(path)).map(([path]) => path);
+const extra = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => path.includes('/') && !derived.has(path),
+);
+
+if (check) {
+  for (const path of [...stale, ...extra])
+    console.log(`grammars/${path} is not what the sources say`);
+  process.exitCode = stale.length + extra.length === 0 ? 0 : 1;
+} else {
+  for (const path of stale) {
+    mkdirSync(new URL(path.split('/')[0]!, here), { recursive: true });
+    writeFileSync(new URL(path, here), derived.get(path)!);
+    console.log(`grammars/${path}`);
+  }
+}
+
+function written(path: string): string | undefined {
+  const file = new URL(path, here);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
