@@ -1,10 +1,13 @@
 export { answer } from './answer.ts';
 export type * from './ast.ts';
 export { codes } from './codes.ts';
+export { compile, type Matcher } from './compile.ts';
+export { describe } from './describe.ts';
 export { evaluate, type Result } from './evaluate.ts';
 export { format } from './format.ts';
 export type { Api, FilterPatternOptions } from './options.ts';
 export { parse } from './parse.ts';
+export type { Plan } from './plan.ts';
 export { validate } from './validate.ts';
 
 export const id = 'filter-pattern';

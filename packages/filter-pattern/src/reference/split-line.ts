@@ -14,30 +14,32 @@ const blank = /[ \t\r\n]/;
  */
 export function splitLine(line: string): readonly Token[] {
   const tokens: Token[] = [];
+  const closers = { '[': nextOf(line, ']'), '"': nextOf(line, '"') };
   let at = 0;
   while (at < line.length) {
-    if (blank.test(line[at]!)) {
+    const first = line[at]!;
+    if (blank.test(first)) {
       at += 1;
       continue;
     }
-    const close = closeOf(line, at);
-    let end = at;
-    if (close !== undefined) end = close + 1;
-    else while (end < line.length && !blank.test(line[end]!)) end += 1;
-    const value = close === undefined ? line.slice(at, end) : line.slice(at + 1, close);
+    const close = first === '[' || first === '"' ? closers[first](at + 1) : -1;
+    const isClosed = close >= 0 && (close + 1 === line.length || blank.test(line[close + 1]!));
+    let end = isClosed ? close + 1 : at;
+    while (!isClosed && end < line.length && !blank.test(line[end]!)) end += 1;
+    const value = isClosed ? line.slice(at + 1, close) : line.slice(at, end);
     tokens.push({ value, start: at });
     at = end;
   }
   return tokens;
 }
 
-/** Where the bracket or quote at `at` closes a token. */
-function closeOf(line: string, at: number): number | undefined {
-  const closer = line[at] === '[' ? ']' : line[at] === '"' ? '"' : undefined;
-  if (closer === undefined) return undefined;
-  const close = line.indexOf(closer, at + 1);
-  if (close < 0) return undefined;
-  return close + 1 === line.length || blank.test(line[close + 1]!) ? close : undefined;
+/** The next place of a character from growing places on; each part of the line is seen once. */
+function nextOf(line: string, character: string): (from: number) => number {
+  let known = 0;
+  return (from) => {
+    if (known >= 0 && known < from) known = line.indexOf(character, from);
+    return known;
+  };
 }
 
 /** The rest of a line from a place, without the blanks at its end. */

@@ -1,0 +1,51 @@
+import { mayGenerate } from '@sluice/codegen';
+import { chain, type Outcome, success } from '@sluice/core';
+import type { Pattern } from './ast.ts';
+import { closuresOf } from './engine/closures.ts';
+import { emit } from './engine/emit.ts';
+import { extractFields } from './engine/extract.ts';
+import { evaluatePattern } from './evaluate.ts';
+import type { FilterPatternOptions } from './options.ts';
+import { type Plan, planOf } from './plan.ts';
+import { validate } from './validate.ts';
+
+/** A pattern ready to be run on one message after the other. */
+export interface Matcher {
+  /** Whether a message matches; takes time linear in it. */
+  test(message: string): boolean;
+  /** The fields of a message that matches (none but for space-delimited patterns). */
+  extract(message: string): Readonly<Record<string, string>> | undefined;
+  readonly engine: 'code' | 'closures' | 'reference';
+  readonly plan: Plan;
+  /** What was generated, where code was. */
+  readonly source?: string;
+}
+
+/** Compiles a pattern that `validate` accepts. */
+export function compile(text: string, options: FilterPatternOptions = {}): Outcome<Matcher> {
+  return chain(validate(text, options), (pattern) => success(matcherOf(pattern, options)));
+}
+
+function matcherOf(pattern: Pattern, options: FilterPatternOptions): Matcher {
+  const plan = planOf(pattern, options);
+  const { engine = 'auto' } = options;
+  if (engine === 'reference') {
+    return {
+      test: (message) => evaluatePattern(pattern, message, options).matches,
+      extract: (message) => evaluatePattern(pattern, message, options).extracted,
+      engine,
+      plan,
+    };
+  }
+  if (engine === 'closures' || (engine === 'auto' && !mayGenerate())) {
+    return { ...running(plan, closuresOf(plan)), engine: 'closures', plan };
+  }
+  const { run, source } = emit(plan);
+  return { ...running(plan, run), engine: 'code', plan, source };
+}
+
+const running = (plan: Plan, test: Matcher['test']) => ({
+  test,
+  extract: (message: string) =>
+    test(message) ? (plan.kind === 'space' ? extractFields(plan, message) : {}) : undefined,
+});
