@@ -1,5 +1,5 @@
 import { mayGenerate } from '@sluice/codegen';
-import { chain, type Outcome, success } from '@sluice/core';
+import { chain, type Outcome, success, type TextMatcher } from '@sluice/core';
 import type { Pattern } from './ast.ts';
 import { closuresOf } from './engine/closures.ts';
 import { emit } from './engine/emit.ts';
@@ -10,7 +10,7 @@ import { type Plan, planOf } from './plan.ts';
 import { validate } from './validate.ts';
 
 /** A pattern ready to be run on one message after the other. */
-export interface Matcher {
+export interface Matcher extends TextMatcher {
   /** Whether a message matches; takes time linear in it. */
   test(message: string): boolean;
   /** The fields of a message that matches (none but for space-delimited patterns). */
@@ -30,12 +30,9 @@ function matcherOf(pattern: Pattern, options: FilterPatternOptions): Matcher {
   const plan = planOf(pattern, options);
   const { engine = 'auto' } = options;
   if (engine === 'reference') {
-    return {
-      test: (message) => evaluatePattern(pattern, message, options).matches,
-      extract: (message) => evaluatePattern(pattern, message, options).extracted,
-      engine,
-      plan,
-    };
+    const test = (message: string) => evaluatePattern(pattern, message, options).matches;
+    const extract = (message: string) => evaluatePattern(pattern, message, options).extracted;
+    return { ...asText(test, extract), engine, plan };
   }
   if (engine === 'closures' || (engine === 'auto' && !mayGenerate())) {
     return { ...running(plan, closuresOf(plan)), engine: 'closures', plan };
@@ -44,8 +41,13 @@ function matcherOf(pattern: Pattern, options: FilterPatternOptions): Matcher {
   return { ...running(plan, run), engine: 'code', plan, source };
 }
 
-const running = (plan: Plan, test: Matcher['test']) => ({
-  test,
-  extract: (message: string) =>
+const running = (plan: Plan, test: Matcher['test']) =>
+  asText(test, (message: string) =>
     test(message) ? (plan.kind === 'space' ? extractFields(plan, message) : {}) : undefined,
+  );
+
+/** Any text is a message, so the program takes files as they are. */
+const asText = (test: Matcher['test'], extract: Matcher['extract']) => ({
+  ...{ test, extract },
+  ...{ testText: test, extractText: extract },
 });
