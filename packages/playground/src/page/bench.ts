@@ -69,11 +69,18 @@ const generic: Bench = {
   read: (input) => (input.trim() === '' ? [] : [readObject(input)]),
 };
 
+const inputTransformer: Bench = {
+  ...generic,
+  textLabel: 'Template',
+  inputLabel: 'Paths and event',
+  inputHint: '`paths` names parts of the `event`',
+};
+
 function readObject(text: string): Trial {
   try {
     const input: unknown = JSON.parse(text);
     if (typeof input === 'object' && input !== null && !Array.isArray(input)) {
-      return { label: 'Input', input: input as Trial['input'] };
+      return { label: 'Input', input: withRawEvent(input) };
     }
   } catch {
     return { label: 'Input', input: {}, fault: 'the input is not JSON' };
@@ -81,10 +88,16 @@ function readObject(text: string): Trial {
   return { label: 'Input', input: {}, fault: 'the input is not a JSON object' };
 }
 
+/** Case files hold events as raw text; here an event may stand as it is. */
+function withRawEvent(input: object): Trial['input'] {
+  const event: unknown = Reflect.get(input, 'event');
+  return typeof event === 'object' ? { ...input, event: JSON.stringify(event) } : { ...input };
+}
+
 const benches: Readonly<Record<string, Bench>> = {
   'event-pattern': eventPattern,
   'filter-pattern': filterPattern,
-  'input-transformer': { ...generic, textLabel: 'Template' },
+  'input-transformer': inputTransformer,
 };
 
 export const benchOf = (language: string): Bench => benches[language] ?? generic;

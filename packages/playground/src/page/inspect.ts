@@ -1,4 +1,11 @@
-import type { Answer, Diagnostic, Explanation, Failure, Outcome } from '@sluice/core';
+import {
+  type Answer,
+  type Diagnostic,
+  type Explanation,
+  type Failure,
+  isError,
+  type Outcome,
+} from '@sluice/core';
 import { performVerb } from '../worker/language.ts';
 import type { Verb } from '../worker/task.ts';
 import { benchOf, surfaceOf, type Trial } from './bench.ts';
@@ -28,12 +35,13 @@ export interface Run {
 
 /** Checks the text and tries it on every input. Runs in a worker: it may be ended at any moment. */
 export function inspect(draft: Draft): Report {
-  const { language, text, input } = draft;
+  const { language, text } = draft;
   const bench = benchOf(language);
   const surface = surfaceOf(bench, draft.surface);
-  const { options } = surface;
-  const ask = (verb: Verb, trial?: Trial['input']) =>
-    performVerb({ kind: 'language', language, verb, text, input: trial, options });
+  const trials = bench.read(draft.input, surface);
+  const options = { ...surface.options, ...trials[0]?.input };
+  const ask = (verb: Verb, input?: Trial['input']) =>
+    performVerb({ kind: 'language', language, verb, text, input, options });
   const validated = ask('validate');
   const { diagnostics } = validated;
   if (!validated.ok) return { valid: false, diagnostics, runs: [] };
@@ -44,7 +52,7 @@ export function inspect(draft: Draft): Report {
     diagnostics,
     ...(canonical.ok && { canonical: canonical.value }),
     ...(meaning.ok && { meaning: meaning.value }),
-    runs: bench.read(input, surface).map((trial) => tryOn(trial, ask)),
+    runs: trials.map((trial) => tryOn(trial, ask)),
   };
 }
 
@@ -62,5 +70,8 @@ function tryOn({ label, input, fault }: Trial, ask: Ask): Run {
   };
 }
 
-const reasonOf = (outcome: Failure<unknown>) =>
-  outcome.diagnostics.map(({ message }) => message).join('; ');
+const reasonOf = ({ diagnostics }: Failure<unknown>) =>
+  diagnostics
+    .filter(isError)
+    .map(({ message }) => message)
+    .join('; ');

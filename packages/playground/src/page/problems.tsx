@@ -17,7 +17,7 @@ export function Problems({ text, diagnostics, show, setText }: ProblemsProps) {
     <section id="problems" aria-live="polite" aria-label="Problems">
       {diagnostics.slice(0, shown).map((diagnostic) => (
         <article key={keyOf(diagnostic)} class={`problem ${diagnostic.severity}`}>
-          <pre>{render(diagnostic, { text })}</pre>
+          <Frame text={text} diagnostic={diagnostic} />
           <p class="actions">
             <button type="button" onClick={() => show(diagnostic.span)}>
               Show
@@ -36,6 +36,16 @@ export function Problems({ text, diagnostics, show, setText }: ProblemsProps) {
       ))}
       {more > 0 && <p>and {more} more</p>}
     </section>
+  );
+}
+
+function Frame({ text, diagnostic }: { readonly text: string; readonly diagnostic: Diagnostic }) {
+  const [head, ...frame] = render(diagnostic, { text }).trimEnd().split('\n');
+  return (
+    <>
+      <p class="head">{head}</p>
+      <pre>{frame.join('\n')}</pre>
+    </>
   );
 }
 

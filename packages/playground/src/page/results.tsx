@@ -1,4 +1,4 @@
-import type { Explanation, Span } from '@sluice/core';
+import type { Answer, Explanation, Span } from '@sluice/core';
 import { Clauses } from './clauses.tsx';
 import type { Told } from './client.ts';
 import type { Report, Run } from './inspect.ts';
@@ -35,7 +35,7 @@ function Detail({
     <>
       {runs.length === 1 && only?.explanation && (
         <section>
-          <h2>{only.explanation.matches === false ? 'Why not' : 'Why'}</h2>
+          <h2>{titleOf(only.explanation)}</h2>
           <Clauses clauses={only.explanation.clauses} show={show} />
         </section>
       )}
@@ -46,13 +46,19 @@ function Detail({
   );
 }
 
+/** Said elsewhere, by the verdict or by another part. */
+const told = new Set(['matches', 'delivered', 'outputJson']);
+
+const titleOf = ({ matches }: Explanation) =>
+  matches === undefined ? 'Step by step' : matches ? 'Why' : 'Why not';
+
 function Output({ run }: { readonly run: Run }) {
-  const { matches: _, ...rest } = run.answer ?? {};
-  if (Object.keys(rest).length === 0) return null;
+  const parts = Object.entries(run.answer ?? {}).filter(([name]) => !told.has(name));
+  if (parts.length === 0) return null;
   return (
     <section>
       <h2>Output</h2>
-      {Object.entries(rest).map(([name, value]) => (
+      {parts.map(([name, value]) => (
         <div key={name} class="output">
           <h3>{name}</h3>
           <pre>{typeof value === 'string' ? value : JSON.stringify(value, null, 2)}</pre>
@@ -96,6 +102,8 @@ function verdictOf(told: Told | undefined): string {
 
 function verdictOfRun({ fault, answer }: Run): string {
   if (fault !== undefined) return fault;
+  if (answer?.['delivered'] !== undefined)
+    return answer['delivered'] ? 'Delivered' : 'Not delivered';
   if (answer?.['matches'] === undefined) return 'Valid';
   return answer['matches'] ? 'Matches' : 'Does not match';
 }
@@ -105,8 +113,8 @@ function toneOf(told: Told | undefined): string {
   if (told.kind === 'stopped' || !told.report.valid) return 'bad';
   const { runs } = told.report;
   if (runs.some(({ fault }) => fault !== undefined)) return 'bad';
-  return runs.some(({ answer }) => answer?.['matches'] === false) &&
-    !runs.some(({ answer }) => answer?.['matches'] === true)
-    ? 'no'
-    : 'yes';
+  return runs.length > 0 && runs.every(({ answer }) => isNegative(answer)) ? 'no' : 'yes';
 }
+
+const isNegative = (answer: Answer | undefined) =>
+  answer?.['matches'] === false || answer?.['delivered'] === false;

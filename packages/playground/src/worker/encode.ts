@@ -8,6 +8,11 @@ export interface Encoded {
   readonly fault?: string;
 }
 
+/** A task that cannot be done because of how it was asked. */
+export class Unfit extends Error {
+  override readonly name = 'Unfit';
+}
+
 const longest = 8 * 1024 * 1024;
 
 /** Runs and writes JSON here, in the worker, so that the server's own thread stays free. */
@@ -20,6 +25,7 @@ export function encode(run: () => Reply): Encoded {
     }
     return { status, body: text };
   } catch (error) {
+    if (error instanceof Unfit) return { status: 400, body: '', fault: error.message };
     return { status: 500, body: '', fault: String(error) };
   }
 }

@@ -1,6 +1,5 @@
 /** What a language's own `explain` takes, out of an input in the words of the case files. */
-export function inputOf(language: string, input: unknown): unknown {
-  if (typeof input !== 'object' || input === null) return input;
+export function inputOf(language: string, input: object): unknown {
   const member = members[language]?.find((name) => Object.hasOwn(input, name));
   return member === undefined ? input : Reflect.get(input, member);
 }

@@ -11,8 +11,8 @@ export interface LanguageTask {
   readonly language: string;
   readonly verb: Verb;
   readonly text: string;
-  readonly input?: unknown;
-  readonly options?: object;
+  readonly input?: object | undefined;
+  readonly options?: object | undefined;
 }
 
 /** Which of the named event patterns match each event; events are raw JSON texts. */

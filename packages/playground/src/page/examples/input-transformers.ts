@@ -1,6 +1,6 @@
 import { type Example, json } from './example.ts';
 
-const event = JSON.stringify({
+const event = {
   version: '0',
   id: '6f8a1c1e-24b7-4d0e-9d0c-0a1b2c3d4e5f',
   'detail-type': 'Order placed',
@@ -10,7 +10,7 @@ const event = JSON.stringify({
   region: 'eu-central-1',
   resources: [],
   detail: { id: 'o-981', total: 129.9, items: ['TENT-2', 'LAMP-7'] },
-});
+};
 
 export const inputTransformers: readonly Example[] = [
   {
