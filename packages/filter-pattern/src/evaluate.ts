@@ -3,9 +3,9 @@ import { type JsonValue, readJson } from '@sluice/syntax';
 import type { Compare, Condition, Field, Pattern, Selector, Term, Value } from './ast.ts';
 import type { FilterPatternOptions } from './options.ts';
 import { isNumber } from './reading/text.ts';
-import { matchesText } from './reference/wildcard.ts';
-import { restOf, splitLine } from './reference/split-line.ts';
 import { select } from './reference/select.ts';
+import { restOf, splitLine } from './reference/split-line.ts';
+import { matchesText } from './reference/wildcard.ts';
 import { parseRegex } from './regex/parse-regex.ts';
 import { search } from './regex/search.ts';
 
@@ -47,7 +47,10 @@ export function evaluatePattern(
           ),
       );
       return holds
-        ? { matches: true, extracted: Object.fromEntries(found.map(({ name, value }) => [name, value])) }
+        ? {
+            matches: true,
+            extracted: Object.fromEntries(found.map(({ name, value }) => [name, value])),
+          }
         : answer(false);
     }
     default:
@@ -142,7 +145,9 @@ function compares({ operator, value: wanted }: Compare, value: JsonValue, glob: 
       return !equals(wanted, text, value.kind === 'number', glob);
     default:
       return (
-        value.kind === 'number' && wanted.kind === 'number' && inOrder(operator, text, wanted.lexeme)
+        value.kind === 'number' &&
+        wanted.kind === 'number' &&
+        inOrder(operator, text, wanted.lexeme)
       );
   }
 }

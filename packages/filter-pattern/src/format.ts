@@ -1,13 +1,15 @@
 import { type Outcome, success, unreachable } from '@sluice/core';
 import type { Condition, Pattern, Regex, Slot, Step, Subject, Term, Text, Value } from './ast.ts';
 import type { FilterPatternOptions } from './options.ts';
-import { isNumber, quote } from './reading/text.ts';
 import { parse } from './parse.ts';
+import { isNumber, quote } from './reading/text.ts';
 
 /** The canonical text: one blank between things, quotes and parentheses only where they are needed. */
 export function format(text: string, options: FilterPatternOptions = {}): Outcome<string> {
   const parsed = parse(text, options);
-  return parsed.ok ? success(formatPattern(parsed.value), parsed.diagnostics) : { ok: false, diagnostics: parsed.diagnostics };
+  return parsed.ok
+    ? success(formatPattern(parsed.value), parsed.diagnostics)
+    : { ok: false, diagnostics: parsed.diagnostics };
 }
 
 export function formatPattern(pattern: Pattern): string {

@@ -4,6 +4,7 @@ export { codes } from './codes.ts';
 export { compile, type Matcher } from './compile.ts';
 export { describe } from './describe.ts';
 export { evaluate, type Result } from './evaluate.ts';
+export { explain } from './explain.ts';
 export { format } from './format.ts';
 export type { Api, FilterPatternOptions } from './options.ts';
 export { parse } from './parse.ts';

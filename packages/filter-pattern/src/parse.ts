@@ -7,8 +7,8 @@ import { SpaceGrammar } from './grammar/space-grammar.ts';
 import { TermsGrammar } from './grammar/terms-grammar.ts';
 import type { FilterPatternOptions } from './options.ts';
 import { kindOf, looksLikeEventPattern } from './reading/kind.ts';
-import { withVerdict } from './verdict.ts';
 import * as t from './tokens.ts';
+import { withVerdict } from './verdict.ts';
 
 /** Reads a pattern of any kind; never throws. Errors carry the service's words as `awsMessage`. */
 export function parse(text: string, options: FilterPatternOptions = {}): Outcome<Pattern> {
@@ -58,9 +58,15 @@ const said = {
 };
 
 const readers: Readonly<Record<Pattern['kind'], (text: string) => Outcome<Pattern>>> = {
-  json: readerOf(parserOf({ vocabulary: t.jsonVocabulary, grammar: JsonGrammar, start, codes: said })),
-  space: readerOf(parserOf({ vocabulary: t.spaceVocabulary, grammar: SpaceGrammar, start, codes: said })),
-  terms: readerOf(parserOf({ vocabulary: t.termsVocabulary, grammar: TermsGrammar, start, codes: said })),
+  json: readerOf(
+    parserOf({ vocabulary: t.jsonVocabulary, grammar: JsonGrammar, start, codes: said }),
+  ),
+  space: readerOf(
+    parserOf({ vocabulary: t.spaceVocabulary, grammar: SpaceGrammar, start, codes: said }),
+  ),
+  terms: readerOf(
+    parserOf({ vocabulary: t.termsVocabulary, grammar: TermsGrammar, start, codes: said }),
+  ),
 };
 
 /** Joins what the parser found wrong with what the rules said. */

@@ -1,5 +1,15 @@
 import { type Segments, segmentsOf } from '@sluice/match';
-import type { Compare, Condition, Field, FieldName, Pattern, Selector, SpacePattern, Step, Term } from './ast.ts';
+import type {
+  Compare,
+  Condition,
+  Field,
+  FieldName,
+  Pattern,
+  Selector,
+  SpacePattern,
+  Step,
+  Term,
+} from './ast.ts';
 import { type Needs, needsOfJson, needsOfSpace } from './needs.ts';
 import type { FilterPatternOptions } from './options.ts';
 
@@ -93,7 +103,9 @@ function planTerms(terms: readonly Term[]): TermsPlan {
 }
 
 const planTerm = ({ value }: Term): TermPlan =>
-  value.kind === 'text' ? { kind: 'contains', text: value.text } : { kind: 'search', source: value.source };
+  value.kind === 'text'
+    ? { kind: 'contains', text: value.text }
+    : { kind: 'search', source: value.source };
 
 function planSpace({ slots }: SpacePattern, options: FilterPatternOptions): SpacePlan {
   const ellipsis = slots.length === 0 ? 0 : slots.findIndex(({ kind }) => kind === 'ellipsis');
@@ -161,7 +173,11 @@ function fold<Leaf extends At | AtToken>(operands: readonly Logic<Leaf>[]): read
 
 /** Equal for equal paths alone. */
 export const pathKey = (steps: readonly Step[]): string =>
-  JSON.stringify(steps.map((step) => (step.kind === 'key' ? step.name : step.kind === 'index' ? step.index : null)));
+  JSON.stringify(
+    steps.map((step) =>
+      step.kind === 'key' ? step.name : step.kind === 'index' ? step.index : null,
+    ),
+  );
 
 const costs: Readonly<Record<Check['kind'], number>> = {
   text: 0,
@@ -187,10 +203,7 @@ const inOrder = <Leaf extends At | AtToken>(logic: {
   operands: [...logic.operands].sort((a, b) => costOf(a) - costOf(b)),
 });
 
-function planAt(
-  leaf: LeafOf<Condition<Selector>>,
-  options: FilterPatternOptions,
-): Logic<At> {
+function planAt(leaf: LeafOf<Condition<Selector>>, options: FilterPatternOptions): Logic<At> {
   switch (leaf.kind) {
     case 'broken':
       return { kind: 'never' };

@@ -12,7 +12,12 @@ export const Connective = category('Connective', '`&&` or `||`');
 const value = { categories: Value };
 
 export const Text = token('Text', /"(?:[^"\\]|\\[\s\S])*"/, 'a quoted text', value);
-export const OpenText = token('OpenText', /"(?:[^"\\]|\\[\s\S]?)*(?![\s\S])/, 'a quoted text', value);
+export const OpenText = token(
+  'OpenText',
+  /"(?:[^"\\]|\\[\s\S]?)*(?![\s\S])/,
+  'a quoted text',
+  value,
+);
 export const Regex = token('Regex', /%[^%]*%/, 'a regular expression', value);
 export const OpenRegex = token('OpenRegex', /%[^%]*(?![\s\S])/, 'a regular expression', value);
 export const CurlyText = token('CurlyText', /[“”„‟][^“”„‟"]*[“”„‟"]/, 'a quoted text', value);
@@ -69,13 +74,34 @@ const quoted = [Text, OpenText, Regex, OpenRegex, CurlyText, SingleText];
 const conditions = [Comparison, And, Or, Bang, OpenParenthesis, CloseParenthesis];
 
 export const jsonVocabulary = [
-  Blank, Value, Word, Connective, ...quoted, Selector, ...conditions,
-  OpenBrace, CloseBrace, Not, WrittenAnd, WrittenOr, Bare,
+  Blank,
+  Value,
+  Word,
+  Connective,
+  ...quoted,
+  Selector,
+  ...conditions,
+  OpenBrace,
+  CloseBrace,
+  Not,
+  WrittenAnd,
+  WrittenOr,
+  Bare,
 ];
 
 export const spaceVocabulary = [
-  Blank, Value, Word, Connective, ...quoted, Selector, ...conditions,
-  OpenBracket, CloseBracket, Comma, Ellipsis, SlotWord,
+  Blank,
+  Value,
+  Word,
+  Connective,
+  ...quoted,
+  Selector,
+  ...conditions,
+  OpenBracket,
+  CloseBracket,
+  Comma,
+  Ellipsis,
+  SlotWord,
 ];
 
 export const termsVocabulary = [Blank, Value, ...quoted, Sign, TermWord, OddRun];

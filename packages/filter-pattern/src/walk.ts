@@ -24,7 +24,9 @@ export function conditionsOf(pattern: Pattern): readonly Condition[] {
 }
 
 export const comparesOf = (pattern: Pattern): readonly Compare[] =>
-  conditionsOf(pattern).flatMap(leavesOf).filter((one): one is Compare => one.kind === 'compare');
+  conditionsOf(pattern)
+    .flatMap(leavesOf)
+    .filter((one): one is Compare => one.kind === 'compare');
 
 /** The regular expressions of a pattern of any kind, in order. */
 export function regexesOf(pattern: Pattern): readonly Regex[] {

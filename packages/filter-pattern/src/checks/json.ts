@@ -18,7 +18,10 @@ export function* adviseJson(pattern: JsonPattern, text: string): Generator<Diagn
 function* adviseBracket({ span }: Selector, text: string): Generator<Diagnostic> {
   if (text[span.start + 1] !== '[') return;
   const at = { start: span.start + 1, end: span.start + 1 };
-  yield codes.bareBracket.at({ span, fix: { title: 'put a point', edits: [{ span: at, text: '.' }] } });
+  yield codes.bareBracket.at({
+    span,
+    fix: { title: 'put a point', edits: [{ span: at, text: '.' }] },
+  });
 }
 
 function* advisePresence(compare: Compare<Selector>): Generator<Diagnostic> {
@@ -47,7 +50,10 @@ function* adviseMissing(
         title: 'match events without the field too',
         edits: [
           { span: { start: condition.span.start, end: condition.span.start }, text: '(' },
-          { span: { start: condition.span.end, end: condition.span.end }, text: ` || ${written} NOT EXISTS)` },
+          {
+            span: { start: condition.span.end, end: condition.span.end },
+            text: ` || ${written} NOT EXISTS)`,
+          },
         ],
       };
       yield codes.missingIgnored.at({ span: condition.span, fix }, selector);
@@ -59,7 +65,9 @@ function* adviseMissing(
 
 function isExcused(selector: string, condition: Compare<Selector>, around: JsonCondition): boolean {
   if (around.kind !== 'and' && around.kind !== 'or') return false;
-  const others = (around as And<Selector> | Or<Selector>).operands.filter((one) => one !== condition);
+  const others = (around as And<Selector> | Or<Selector>).operands.filter(
+    (one) => one !== condition,
+  );
   return others.some((other) => {
     if (other.kind === 'broken' || other.kind === 'and' || other.kind === 'or') return false;
     if (formatSubject(other.subject) !== selector) return false;

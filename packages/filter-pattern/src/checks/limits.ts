@@ -6,7 +6,8 @@ import { regexesOf, selectorsOf } from '../walk.ts';
 /** Lengths and counts beyond which the service refuses a pattern. */
 export function checkLimits(pattern: Pattern, text: string): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  if (text.length > 1024) diagnostics.push(codes.tooLong.at({ start: 1024, end: text.length }, text.length));
+  if (text.length > 1024)
+    diagnostics.push(codes.tooLong.at({ start: 1024, end: text.length }, text.length));
   const regexes = regexesOf(pattern);
   if (regexes.length > 2) diagnostics.push(codes.regexes.at(regexes[2]!.span, regexes.length));
   const wild = selectorsOf(pattern).filter((selector) => wildcards(selector) > 0);

@@ -14,7 +14,8 @@ export function* adviseSpace({ slots, span }: SpacePattern): Generator<Diagnosti
     (leaf) =>
       leaf.kind === 'compare' &&
       leaf.operator !== '!=' &&
-      (leaf.value.kind === 'number' || (leaf.value.kind === 'text' && !leaf.value.text.endsWith('*'))),
+      (leaf.value.kind === 'number' ||
+        (leaf.value.kind === 'text' && !leaf.value.text.endsWith('*'))),
   );
   if (!picky) return;
   const at = { start: last.span.end, end: last.span.end };

@@ -23,7 +23,10 @@ export function* adviseTerms(pattern: TermsPattern, text: string): Generator<Dia
     if (term.role === 'excluded' && terms.slice(0, i).some((other) => isSame(other, term))) {
       const found = formatTermValue(term.value);
       yield codes.neverMatches.at(term.span, `\`${found}\` is both asked for and excluded`);
-    } else if (term.role === 'required' && terms.slice(0, i).some((other) => other.role === 'excluded' && isEqual(other, term))) {
+    } else if (
+      term.role === 'required' &&
+      terms.slice(0, i).some((other) => other.role === 'excluded' && isEqual(other, term))
+    ) {
       const found = formatTermValue(term.value);
       yield codes.neverMatches.at(term.span, `\`${found}\` is both asked for and excluded`);
     }
@@ -36,7 +39,10 @@ function* adviseText({ value, role, span }: Term, count: number): Generator<Diag
     if (role === 'excluded') yield codes.neverMatches.at(span, 'every text holds the empty one');
     else yield codes.emptyTerm.at(span);
   } else if (count === 1 && role === 'required' && /^ +$/.test(value.text)) {
-    yield codes.quotedBlank.at({ span, fix: { title: 'leave it empty', edits: [{ span, text: '' }] } });
+    yield codes.quotedBlank.at({
+      span,
+      fix: { title: 'leave it empty', edits: [{ span, text: '' }] },
+    });
   }
 }
 
@@ -49,7 +55,10 @@ function withBlank({ span }: Term, text: string) {
   const after = /^[ \t\r\n]*/.exec(text.slice(span.end))![0].length;
   if (after > 0 || span.end === text.length) {
     const end = span.end + after;
-    const before = end === text.length ? /[ \t\r\n]*$/.exec(text.slice(Math.max(0, span.start - 8), span.start))![0].length : 0;
+    const before =
+      end === text.length
+        ? /[ \t\r\n]*$/.exec(text.slice(Math.max(0, span.start - 8), span.start))![0].length
+        : 0;
     return { start: span.start - before, end };
   }
   return span;

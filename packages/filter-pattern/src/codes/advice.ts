@@ -140,7 +140,8 @@ export const adviceMessages = {
   quotedNumber: message<[text: string]>({
     number: 9018,
     severity: 'info',
-    message: (text) => `\`"${text}"\` is compared as text: \`${text}\` matches, the same number written otherwise does not`,
+    message: (text) =>
+      `\`"${text}"\` is compared as text: \`${text}\` matches, the same number written otherwise does not`,
     hint: 'remove the quotes to compare numbers',
     bad: '{ $.status = "404" }',
     good: '{ $.status = 404 }',

@@ -99,7 +99,9 @@ export const textMessages = {
     message: (found) => `\`${found}\` is no test`,
     hint: (_, known) => `write ${known}`,
     aws: (_found, _known, term) =>
-      term === undefined ? 'Invalid metric filter pattern' : `Invalid character(s) in term '${term}'`,
+      term === undefined
+        ? 'Invalid metric filter pattern'
+        : `Invalid character(s) in term '${term}'`,
     bad: '{ $.a EXISTS }',
     good: '{ $.a NOT EXISTS }',
   }),
@@ -115,7 +117,9 @@ export const textMessages = {
     number: 2009,
     severity: 'error',
     message: (found, run) =>
-      found === run ? `\`${run}\` stands without quotes` : `\`${found}\` stands in \`${run}\` without quotes`,
+      found === run
+        ? `\`${run}\` stands without quotes`
+        : `\`${found}\` stands in \`${run}\` without quotes`,
     hint: 'put it in double quotes: only letters, digits and `_` may do without',
     bad: 'ERR*',
     good: '"ERR*"',
@@ -148,7 +152,7 @@ export const textMessages = {
     number: 2013,
     severity: 'error',
     message: (reason) => reason,
-    hint: 'write steps such as `.name`, `.[\'any name\']`, `[0]`, `[*]` or `.*` after the `$`',
+    hint: "write steps such as `.name`, `.['any name']`, `[0]`, `[*]` or `.*` after the `$`",
     bad: '{ $..a = 1 }',
     good: "{ $.a[0].['b c'].* = 1 }",
   }),

@@ -1,7 +1,7 @@
 import { contains, type TextTest } from '@sluice/match';
+import type { Step } from '../ast.ts';
 import type { Needs } from '../needs.ts';
 import type { At, AtToken, JsonPlan, Logic, Plan, SpacePlan, TermsPlan } from '../plan.ts';
-import type { Step } from '../ast.ts';
 import { splitFields, takeRest } from './fields.ts';
 import { anyOf, elementOf, memberOf, readObject } from './tape.ts';
 import { type RowTest, rowTestOf, termTestOf, tokenTestOf } from './tests.ts';

@@ -1,8 +1,19 @@
-import { type Built, build, type Code, js, join, type Name, Scope } from '@sluice/codegen';
+import { type Built, build, type Code, join, js, type Name, Scope } from '@sluice/codegen';
 import { contains, type TextTest } from '@sluice/match';
 import type { Step } from '../ast.ts';
 import type { Needs } from '../needs.ts';
-import { type At, type AtToken, type Check, type JsonPlan, type Logic, type Plan, pathKey, type SpacePlan, type TermPlan, type TermsPlan } from '../plan.ts';
+import {
+  type At,
+  type AtToken,
+  type Check,
+  type JsonPlan,
+  type Logic,
+  type Plan,
+  pathKey,
+  type SpacePlan,
+  type TermPlan,
+  type TermsPlan,
+} from '../plan.ts';
 import { reach, splitterOf } from './closures.ts';
 import { isToken } from './fields.ts';
 import { elementOf, isComparable, isText, memberOf, readObject } from './tape.ts';
@@ -26,8 +37,10 @@ function bodyOf(plan: Plan, scope: Scope, text: Name): Code {
   }
 }
 
-const all = (codes: readonly Code[]): Code => (codes.length === 0 ? js`true` : join(codes, js` && `));
-const any = (codes: readonly Code[]): Code => (codes.length === 0 ? js`false` : join(codes, js` || `));
+const all = (codes: readonly Code[]): Code =>
+  codes.length === 0 ? js`true` : join(codes, js` && `);
+const any = (codes: readonly Code[]): Code =>
+  codes.length === 0 ? js`false` : join(codes, js` || `);
 
 function emitTerms({ present, absent, any: isAny }: TermsPlan, scope: Scope, text: Name): Code {
   const found = (term: TermPlan) => emitTerm(term, scope, text);
@@ -47,7 +60,9 @@ function emitJson({ needs, test }: JsonPlan, scope: Scope, text: Name): Code {
   const emitter = new JsonEmitter(scope, test);
   const condition = emitLogic(test, (leaf) => emitter.leaf(leaf));
   const look =
-    needs === null ? js`` : js`if (!(${emitNeeds(needs, scope, text)}) && !${text}.includes("\\\\")) return false;\n`;
+    needs === null
+      ? js``
+      : js`if (!(${emitNeeds(needs, scope, text)}) && !${text}.includes("\\\\")) return false;\n`;
   const locals = join([js``, ...emitter.locals], js``);
   return js`${look}if (!${scope.constant(readObject, 'readObject')}(${text})) return false;\n${locals}return ${condition};`;
 }
@@ -82,7 +97,10 @@ class JsonEmitter {
 
   #anywhere(path: readonly Step[], check: Check): Code {
     const exists = check.kind === 'absent';
-    const test = this.#scope.constant(reach(path, exists ? () => true : rowTestOf(check)), 'reaches');
+    const test = this.#scope.constant(
+      reach(path, exists ? () => true : rowTestOf(check)),
+      'reaches',
+    );
     return exists ? js`!${test}(0)` : js`${test}(0)`;
   }
 
@@ -91,7 +109,8 @@ class JsonEmitter {
     const key = pathKey(path);
     if (this.#uses.get(key) === 1) return this.#walk(path);
     const known = this.#rows.get(key);
-    if (known !== undefined) return js`(${known} === -2 ? (${known} = ${this.#walk(path)}) : ${known})`;
+    if (known !== undefined)
+      return js`(${known} === -2 ? (${known} = ${this.#walk(path)}) : ${known})`;
     const name = this.#local('found', -2);
     this.#rows.set(key, name);
     return js`(${name} === -2 ? (${name} = ${this.#walk(path)}) : ${name})`;
@@ -113,7 +132,8 @@ class JsonEmitter {
   }
 
   #count(logic: Logic<At>): void {
-    if (logic.kind === 'and' || logic.kind === 'or') for (const one of logic.operands) this.#count(one);
+    if (logic.kind === 'and' || logic.kind === 'or')
+      for (const one of logic.operands) this.#count(one);
     else if (logic.kind === 'at') {
       const key = pathKey(logic.path);
       this.#uses.set(key, (this.#uses.get(key) ?? 0) + 1);
@@ -140,7 +160,10 @@ function emitToken({ place, check }: AtToken, scope: Scope, count: Name): Code {
   return js`${scope.constant(tokenTestOf(check), 'check')}(${token})`;
 }
 
-function emitLogic<Leaf extends At | AtToken>(logic: Logic<Leaf>, leaf: (leaf: Leaf) => Code): Code {
+function emitLogic<Leaf extends At | AtToken>(
+  logic: Logic<Leaf>,
+  leaf: (leaf: Leaf) => Code,
+): Code {
   if (logic.kind === 'never') return js`false`;
   if (logic.kind !== 'and' && logic.kind !== 'or') return js`(${leaf(logic as Leaf)})`;
   const operands = logic.operands.map((one) => emitLogic(one, leaf));

@@ -11,8 +11,7 @@ export function extractFields({ front, back }: SpacePlan, line: string): Record<
   }
   const extracted: [string, string][] = [];
   for (let token = 0; token < count; token++) {
-    const name =
-      token < front.length ? front[token] : back?.[token - count + back.length];
+    const name = token < front.length ? front[token] : back?.[token - count + back.length];
     extracted.push([`$${name ?? token + 1}`, valueOf(token)]);
   }
   return Object.fromEntries(extracted);

@@ -2,7 +2,16 @@
  * A JSON text as rows of numbers: one pass, nothing allocated, number lexemes and duplicate keys
  * left where they stand. The tape of the last text read is kept until the next.
  */
-const kinds = { object: 0, array: 1, text: 2, escapedText: 3, number: 4, true: 5, false: 6, null: 7 } as const;
+const kinds = {
+  object: 0,
+  array: 1,
+  text: 2,
+  escapedText: 3,
+  number: 4,
+  true: 5,
+  false: 6,
+  null: 7,
+} as const;
 
 /** Per row: kind, start, end, and the row after the value and all that is in it. */
 const width = 4;
@@ -259,6 +268,7 @@ function number(text: string, from: number, row: number): number {
 
 function digits(text: string, from: number): number {
   let at = from;
-  for (let code = text.charCodeAt(at); code >= 0x30 && code <= 0x39; code = text.charCodeAt(at)) at += 1;
+  for (let code = text.charCodeAt(at); code >= 0x30 && code <= 0x39; code = text.charCodeAt(at))
+    at += 1;
   return at;
 }

@@ -1,10 +1,26 @@
-import { compileRegex, contains, equalsAny, firstMatchGlob, glob, type TextTest } from '@sluice/match';
+import {
+  compileRegex,
+  contains,
+  equalsAny,
+  firstMatchGlob,
+  glob,
+  type TextTest,
+} from '@sluice/match';
 import type { Check, TermPlan } from '../plan.ts';
 import { isNumber } from '../reading/text.ts';
 import { parseRegex } from '../regex/parse-regex.ts';
 import { search } from '../regex/search.ts';
-import { isComparable, isFalse, isNull, isNumeric, isText, isTrue, holdsNull, textOf } from './tape.ts';
 import { isToken, valueOf } from './fields.ts';
+import {
+  holdsNull,
+  isComparable,
+  isFalse,
+  isNull,
+  isNumeric,
+  isText,
+  isTrue,
+  textOf,
+} from './tape.ts';
 
 export type RowTest = (row: number) => boolean;
 
@@ -20,7 +36,9 @@ export const termTestOf = (term: TermPlan): TextTest =>
   term.kind === 'contains' ? contains(term.text) : searchOf(term.source);
 
 /** The texts of a check, as one test of a whole value. */
-export function textTestOf(check: Extract<Check, { kind: 'text' | 'wildcard' | 'regex' }>): TextTest {
+export function textTestOf(
+  check: Extract<Check, { kind: 'text' | 'wildcard' | 'regex' }>,
+): TextTest {
   switch (check.kind) {
     case 'text':
       return equalsAny(check.texts);
@@ -31,7 +49,10 @@ export function textTestOf(check: Extract<Check, { kind: 'text' | 'wildcard' | '
   }
 }
 
-export function orderTestOf(operator: '<' | '<=' | '>' | '>=', bound: number): (n: number) => boolean {
+export function orderTestOf(
+  operator: '<' | '<=' | '>' | '>=',
+  bound: number,
+): (n: number) => boolean {
   switch (operator) {
     case '<':
       return (n) => n < bound;

@@ -26,75 +26,97 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
   };
 
   // disjunction = conjunction , { "||" , conjunction }
-  protected readonly disjunction = this.RULE('disjunction', (): Condition<S> => {
-    const operands = [this.SUBRULE(this.conjunction)];
-    this.MANY(() => {
-      const sign = this.OR([
-        { ALT: () => this.CONSUME(t.Or) },
-        { ALT: () => this.CONSUME(t.WrittenOr) },
-      ]);
-      this.ACTION(() => this.joined(sign, '||'));
-      operands.push(this.SUBRULE2(this.conjunction));
-    });
-    return this.ACTION(() => joinAll('or', operands));
-  }, skipped);
+  protected readonly disjunction = this.RULE(
+    'disjunction',
+    (): Condition<S> => {
+      const operands = [this.SUBRULE(this.conjunction)];
+      this.MANY(() => {
+        const sign = this.OR([
+          { ALT: () => this.CONSUME(t.Or) },
+          { ALT: () => this.CONSUME(t.WrittenOr) },
+        ]);
+        this.ACTION(() => this.joined(sign, '||'));
+        operands.push(this.SUBRULE2(this.conjunction));
+      });
+      return this.ACTION(() => joinAll('or', operands));
+    },
+    skipped,
+  );
 
   // conjunction = primary , { "&&" , primary }
-  protected readonly conjunction = this.RULE('conjunction', (): Condition<S> => {
-    const operands = [this.SUBRULE(this.primary)];
-    this.MANY(() => {
-      const sign = this.OR([
-        { ALT: () => this.CONSUME(t.And) },
-        { ALT: () => this.CONSUME(t.WrittenAnd) },
-      ]);
-      this.ACTION(() => this.joined(sign, '&&'));
-      operands.push(this.SUBRULE2(this.primary));
-    });
-    return this.ACTION(() => joinAll('and', operands));
-  }, skipped);
+  protected readonly conjunction = this.RULE(
+    'conjunction',
+    (): Condition<S> => {
+      const operands = [this.SUBRULE(this.primary)];
+      this.MANY(() => {
+        const sign = this.OR([
+          { ALT: () => this.CONSUME(t.And) },
+          { ALT: () => this.CONSUME(t.WrittenAnd) },
+        ]);
+        this.ACTION(() => this.joined(sign, '&&'));
+        operands.push(this.SUBRULE2(this.primary));
+      });
+      return this.ACTION(() => joinAll('and', operands));
+    },
+    skipped,
+  );
 
   // primary = "(" , disjunction , ")" | condition
-  protected readonly primary = this.RULE('primary', (): Condition<S> => {
-    this.OPTION(() => {
-      const sign = this.OR([
-        { ALT: () => this.CONSUME(t.Bang) },
-        { ALT: () => this.CONSUME(t.Not) },
-      ]);
-      this.ACTION(() => this.say(codes.negation.at(spanOfToken(sign), sign.image)));
-    });
-    return this.OR2([
-      {
-        ALT: () => {
-          const open = this.CONSUME(t.OpenParenthesis);
-          const inner = this.SUBRULE(this.disjunction);
-          const close = this.CONSUME(t.CloseParenthesis);
-          return this.ACTION(() => ({ ...inner, span: this.span(open, close) }));
+  protected readonly primary = this.RULE(
+    'primary',
+    (): Condition<S> => {
+      this.OPTION(() => {
+        const sign = this.OR([
+          { ALT: () => this.CONSUME(t.Bang) },
+          { ALT: () => this.CONSUME(t.Not) },
+        ]);
+        this.ACTION(() => this.say(codes.negation.at(spanOfToken(sign), sign.image)));
+      });
+      return this.OR2([
+        {
+          ALT: () => {
+            const open = this.CONSUME(t.OpenParenthesis);
+            const inner = this.SUBRULE(this.disjunction);
+            const close = this.CONSUME(t.CloseParenthesis);
+            return this.ACTION(() => ({ ...inner, span: this.span(open, close) }));
+          },
         },
-      },
-      { ALT: () => this.SUBRULE(this.condition) },
-    ]);
-  }, skipped);
+        { ALT: () => this.SUBRULE(this.condition) },
+      ]);
+    },
+    skipped,
+  );
 
   protected abstract readonly condition: () => Condition<S>;
 
   // comparison = "=" | "!=" | "<" | "<=" | ">" | ">="
-  protected readonly comparison = this.RULE('comparison', (): Comparison => {
-    const first = this.CONSUME(t.Comparison);
-    const second = this.OPTION(() => this.CONSUME2(t.Comparison));
-    return this.ACTION(() => (second === undefined ? first.image : this.doubled(first, second)) as Comparison);
-  }, { recoveryValueFunc: (): Comparison => '=' });
+  protected readonly comparison = this.RULE(
+    'comparison',
+    (): Comparison => {
+      const first = this.CONSUME(t.Comparison);
+      const second = this.OPTION(() => this.CONSUME2(t.Comparison));
+      return this.ACTION(
+        () => (second === undefined ? first.image : this.doubled(first, second)) as Comparison,
+      );
+    },
+    { recoveryValueFunc: (): Comparison => '=' },
+  );
 
   // value = text | regex | word
-  protected readonly value = this.RULE('value', (): readonly Found[] => {
-    const tokens: Found[] = [];
-    tokens.push(this.CONSUME(t.Value));
-    this.MANY(() => {
-      tokens.push(
-        this.OR([{ ALT: () => this.CONSUME(t.Word) }, { ALT: () => this.CONSUME(t.Text) }]),
-      );
-    });
-    return tokens;
-  }, { recoveryValueFunc: (): readonly Found[] => [] });
+  protected readonly value = this.RULE(
+    'value',
+    (): readonly Found[] => {
+      const tokens: Found[] = [];
+      tokens.push(this.CONSUME(t.Value));
+      this.MANY(() => {
+        tokens.push(
+          this.OR([{ ALT: () => this.CONSUME(t.Word) }, { ALT: () => this.CONSUME(t.Text) }]),
+        );
+      });
+      return tokens;
+    },
+    { recoveryValueFunc: (): readonly Found[] => [] },
+  );
 
   protected compared(subject: S, operator: Comparison, tokens: readonly Found[]): Condition<S> {
     const value = readValue(tokens, this.#source, this.say);
@@ -118,7 +140,11 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
   private doubled(first: Found, second: Found): string {
     const found = this.#source.slice(first.startOffset, spanOfToken(second).end);
     const known =
-      found === '==' ? '=' : found === '<>' ? '!=' : (suggest(found.split('').reverse().join(''), ['<=', '>=', '!=']) ?? '=');
+      found === '=='
+        ? '='
+        : found === '<>'
+          ? '!='
+          : (suggest(found.split('').reverse().join(''), ['<=', '>=', '!=']) ?? '=');
     const span = { start: first.startOffset, end: spanOfToken(second).end };
     const fix = { title: `write \`${known}\``, edits: [{ span, text: known }] };
     this.say(codes.comparison.at({ span, fix }, found, known));

@@ -19,7 +19,8 @@ export class JsonGrammar extends ConditionGrammar<Selector> {
     const close = this.CONSUME(t.CloseBrace);
     return this.ACTION(() => {
       const span = this.span(open, close);
-      if (condition === undefined && span.end > span.start + 1) this.say(codes.noCondition.at(span));
+      if (condition === undefined && span.end > span.start + 1)
+        this.say(codes.noCondition.at(span));
       return { kind: 'json', condition: condition ?? broken(span), span };
     });
   });

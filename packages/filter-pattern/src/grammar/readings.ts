@@ -2,9 +2,9 @@ import { type Diagnostic, type Span, suggest } from '@sluice/core';
 import type { Found } from '@sluice/syntax';
 import type { Broken, Regex, Selector, Text, Value } from '../ast.ts';
 import { codes } from '../codes.ts';
-import { checkRegex } from '../regex/check.ts';
 import { readSelector } from '../reading/selector.ts';
 import { isBareValue, isNumber, quote, unquote } from '../reading/text.ts';
+import { checkRegex } from '../regex/check.ts';
 import * as t from '../tokens.ts';
 
 type Say = (diagnostic: Diagnostic) => void;
@@ -52,7 +52,8 @@ const requote = (span: Span, text: string) => ({
 /** The right side of a comparison: one token, or several that lack quotes around them. */
 export function readValue(tokens: readonly Found[], source: string, say: Say): Value | Broken {
   const [first] = tokens;
-  if (first === undefined || isInserted(first)) return { kind: 'broken', span: { start: 0, end: 0 } };
+  if (first === undefined || isInserted(first))
+    return { kind: 'broken', span: { start: 0, end: 0 } };
   const last = tokens.at(-1)!;
   const span = { start: first.startOffset, end: spanOfToken(last).end };
   if (tokens.length > 1) return needsQuotes(source.slice(span.start, span.end), span, say);
@@ -90,7 +91,9 @@ export function readSubject(found: Found, say: Say): Selector {
     const name = found.tokenType === t.Bare ? found.image : undefined;
     const selector = name === undefined ? undefined : `$.${name}`;
     const readable = selector !== undefined && readSelector(selector).fault === undefined;
-    const fix = readable ? { title: `write \`${selector}\``, edits: [{ span, text: selector }] } : undefined;
+    const fix = readable
+      ? { title: `write \`${selector}\``, edits: [{ span, text: selector }] }
+      : undefined;
     say(codes.notSelector.at({ span, fix }, `\`${found.image}\``));
     return { kind: 'selector', steps: [], span };
   }

@@ -42,26 +42,30 @@ export class SpaceGrammar extends ConditionGrammar<FieldName> {
   });
 
   // slot = "..." | disjunction
-  private readonly slot = this.RULE('slot', (before: Found): Slot => {
-    this.ACTION(() => {
-      this.#bareNames = [];
-      this.#names = [];
-    });
-    return this.OR([
-      {
-        ALT: () => {
-          const ellipsis = this.CONSUME(t.Ellipsis);
-          return this.ACTION(() => ({ kind: 'ellipsis', span: spanOfToken(ellipsis) }));
+  private readonly slot = this.RULE(
+    'slot',
+    (before: Found): Slot => {
+      this.ACTION(() => {
+        this.#bareNames = [];
+        this.#names = [];
+      });
+      return this.OR([
+        {
+          ALT: () => {
+            const ellipsis = this.CONSUME(t.Ellipsis);
+            return this.ACTION(() => ({ kind: 'ellipsis', span: spanOfToken(ellipsis) }));
+          },
         },
-      },
-      {
-        ALT: () => {
-          const condition = this.SUBRULE(this.disjunction);
-          return this.ACTION(() => this.field(condition, before));
+        {
+          ALT: () => {
+            const condition = this.SUBRULE(this.disjunction);
+            return this.ACTION(() => this.field(condition, before));
+          },
         },
-      },
-    ]);
-  }, { recoveryValueFunc: () => unnamed(undefined) });
+      ]);
+    },
+    { recoveryValueFunc: () => unnamed(undefined) },
+  );
 
   // condition = name , [ comparison , value ]
   protected override readonly condition = this.RULE(
@@ -123,6 +127,7 @@ export class SpaceGrammar extends ConditionGrammar<FieldName> {
 
 /** A slot without a name has no width of its own: it stands after the comma or bracket before it. */
 function unnamed(before: Found | undefined): Slot {
-  const end = before === undefined || isInserted(before) ? 0 : before.startOffset + before.image.length;
+  const end =
+    before === undefined || isInserted(before) ? 0 : before.startOffset + before.image.length;
   return { kind: 'field', span: { start: end, end } };
 }

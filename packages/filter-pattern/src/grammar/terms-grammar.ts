@@ -86,7 +86,10 @@ export class TermsGrammar extends Grammar {
       this.#said.push(codes.bareCondition.at({ span: { start, end }, fix: this.braces() }, run));
       return;
     }
-    const fix = { title: 'put it in double quotes', edits: [{ span: { start, end }, text: quote(run) }] };
+    const fix = {
+      title: 'put it in double quotes',
+      edits: [{ span: { start, end }, text: quote(run) }],
+    };
     const character = String.fromCodePoint(found.image.codePointAt(0)!);
     const span = { start: found.startOffset, end: found.startOffset + character.length };
     this.#said.push(codes.quoteTerm.at({ span, fix }, character, run.slice(0, 60)));

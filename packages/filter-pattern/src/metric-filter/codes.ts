@@ -1,5 +1,6 @@
 import { defineCodes } from '@sluice/core';
 import { adviceMessages } from './codes/advice.ts';
+import { testMessages } from './codes/messages.ts';
 import { metricMessages } from './codes/metric.ts';
 import { resourceMessages } from './codes/resource.ts';
 
@@ -7,5 +8,6 @@ import { resourceMessages } from './codes/resource.ts';
 export const codes = defineCodes('FP', {
   ...resourceMessages,
   ...metricMessages,
+  ...testMessages,
   ...adviceMessages,
 });

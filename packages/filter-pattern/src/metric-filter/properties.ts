@@ -40,15 +40,17 @@ export class Properties {
   /** Nothing where it is absent, null or computed. */
   value(name: string): JsonValue | undefined {
     const value = this.#members.get(name)?.value;
-    const isNull = value?.kind === 'literal' && value.value === null;
-    return value === undefined || isNull || isComputed(value) ? undefined : value;
+    return value === undefined || isNull(value) || isComputed(value) ? undefined : value;
+  }
+
+  /** Whether it is there, even if only a deployed template knows its value. */
+  has(name: string): boolean {
+    const value = this.#members.get(name)?.value;
+    return value !== undefined && !isNull(value);
   }
 
   require(name: string): void {
-    const value = this.#members.get(name)?.value;
-    if (value === undefined || (value.kind === 'literal' && value.value === null)) {
-      this.said.push(codes.missing.at(this.span, this.path(name)));
-    }
+    if (!this.has(name)) this.said.push(codes.missing.at(this.span, this.path(name)));
   }
 
   text(name: string, rule: TextRule): JsonString | undefined {
@@ -80,7 +82,11 @@ export class Properties {
   }
 }
 
-export function checkText({ value, span }: JsonString, where: string, rule: TextRule): Diagnostic[] {
+export function checkText(
+  { value, span }: JsonString,
+  where: string,
+  rule: TextRule,
+): Diagnostic[] {
   const said: Diagnostic[] = [];
   if (value === '' && rule.filled === true) said.push(codes.tooShort.at(span, where));
   if (value.length > rule.most) said.push(codes.tooLong.at(span, where, value.length, rule.most));
@@ -90,6 +96,8 @@ export function checkText({ value, span }: JsonString, where: string, rule: Text
   }
   return said;
 }
+
+const isNull = (value: JsonValue) => value.kind === 'literal' && value.value === null;
 
 /** What only a deployed template knows. */
 export const isComputed = (value: JsonValue): boolean =>

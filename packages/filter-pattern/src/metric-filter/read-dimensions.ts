@@ -21,7 +21,10 @@ export function readDimensions(
   }
   return pairs.flatMap(({ key, value }) => {
     const where = properties.path('dimensions');
-    said.push(...checkText(key, where, rules.dimension), ...checkText(value, where, rules.dimension));
+    said.push(
+      ...checkText(key, where, rules.dimension),
+      ...checkText(value, where, rules.dimension),
+    );
     const source = readValueSource(value.value);
     if (source === undefined || source.kind === 'number') {
       said.push(codes.dimensionValue.at(value.span, key.value, value.value));
@@ -60,7 +63,12 @@ function pairsOf(properties: Properties): readonly Pair[] {
       properties.wrong('dimensions', element, 'a list of `Key` and `Value`');
       return [];
     }
-    const pair = new Properties(element, ['key', 'value'], properties.said, properties.path('dimensions.'));
+    const pair = new Properties(
+      element,
+      ['key', 'value'],
+      properties.said,
+      properties.path('dimensions.'),
+    );
     const [key, value] = [pair.text('key', rules.dimension), pair.text('value', rules.dimension)];
     return key === undefined || value === undefined ? [] : [{ key, value }];
   });

@@ -4,9 +4,9 @@ import type { Pattern } from '../ast.ts';
 import { isNumber } from '../reading/text.ts';
 import type { MetricFilter, ValueSource } from './ast.ts';
 import { codes } from './codes.ts';
+import { Properties } from './properties.ts';
 import { readDimensions } from './read-dimensions.ts';
 import { isTemplate, readCriteria, readPattern, readSystemFields } from './read-resource.ts';
-import { Properties } from './properties.ts';
 import { rules } from './rules.ts';
 import { units } from './units.ts';
 import { readValueSource, whyNever } from './value-source.ts';
@@ -124,7 +124,10 @@ function readTransformation(
 function readMetricValue(properties: Properties, pattern: Pattern | undefined) {
   const written = properties.value('metricValue');
   // Templates write numbers without quotes.
-  const holder = written?.kind === 'number' ? asText(written) : properties.text('metricValue', rules.metricValue);
+  const holder =
+    written?.kind === 'number'
+      ? asText(written)
+      : properties.text('metricValue', rules.metricValue);
   if (holder === undefined) return undefined;
   const source = readValueSource(holder.value);
   if (source === undefined) {
@@ -167,9 +170,11 @@ function readUnit(properties: Properties): string | undefined {
   const holder = properties.text('unit', { most: Number.POSITIVE_INFINITY });
   if (holder === undefined || units.includes(holder.value)) return holder?.value;
   const { value, span } = holder;
-  const near = abbreviations[value.toLowerCase()] ?? suggest(value, units);
+  const near = abbreviations.get(value.toLowerCase()) ?? suggest(value, units);
   if (near === undefined) {
-    properties.said.push(codes.unit.at(span, value, 'use one such as `Count`, `Milliseconds` or `None`'));
+    properties.said.push(
+      codes.unit.at(span, value, 'use one such as `Count`, `Milliseconds` or `None`'),
+    );
     return undefined;
   }
   const fix = { title: `write \`${near}\``, edits: [{ span, text: `"${near}"` }] };
@@ -177,13 +182,13 @@ function readUnit(properties: Properties): string | undefined {
   return undefined;
 }
 
-const abbreviations: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null), {
-  s: 'Seconds',
-  ms: 'Milliseconds',
-  us: 'Microseconds',
-  b: 'Bytes',
-  kb: 'Kilobytes',
-  mb: 'Megabytes',
-  gb: 'Gigabytes',
-  '%': 'Percent',
-});
+const abbreviations = new Map([
+  ['s', 'Seconds'],
+  ['ms', 'Milliseconds'],
+  ['us', 'Microseconds'],
+  ['b', 'Bytes'],
+  ['kb', 'Kilobytes'],
+  ['mb', 'Megabytes'],
+  ['gb', 'Gigabytes'],
+  ['%', 'Percent'],
+]);

@@ -31,12 +31,11 @@ export function readSubscriptionFilter(
   const { source = '' } = readPattern(text, properties, 'PutSubscriptionFilter');
   const fieldSelectionCriteria = readCriteria(text, properties);
   const emitSystemFields = readSystemFields(properties, 'emitSystemFields');
-  const [destination, role, distribution] = ['destinationArn', 'roleArn', 'distribution'].map((name) =>
-    properties.text(name, { most: Number.POSITIVE_INFINITY, filled: true }),
+  const [destination, role, distribution] = ['destinationArn', 'roleArn', 'distribution'].map(
+    (name) => properties.text(name, { most: Number.POSITIVE_INFINITY, filled: true }),
   );
-  const roleIsGiven = 'roleArn' in Object.fromEntries(object.members.map(({ key }) => [lowered(key), 1]));
   if (destination !== undefined && destination.value !== '') {
-    said.push(...checkDestination(destination, role, distribution, roleIsGiven));
+    said.push(...checkDestination(destination, role, distribution, properties.has('roleArn')));
   }
   if (distribution !== undefined && !/^(?:Random|ByLogStream|)$/.test(distribution.value)) {
     said.push(codes.distribution.at(distribution.span, distribution.value));
@@ -55,8 +54,6 @@ export function readSubscriptionFilter(
   return outcomeOf(filter, said);
 }
 
-const lowered = ({ value }: JsonString) => value.charAt(0).toLowerCase() + value.slice(1);
-
 /** Which service a destination belongs to decides what else must be there. */
 function checkDestination(
   { value, span }: JsonString,
@@ -68,7 +65,7 @@ function checkDestination(
   if (service === undefined) return [codes.destination.at(span, value)];
   const said: Diagnostic[] = [];
   if (service === 'lambda' && role !== undefined) said.push(codes.roleOfLambda.at(role.span));
-  const name = streams[service];
+  const name = streams.get(service);
   if (name !== undefined && !roleIsGiven) said.push(codes.roleNeeded.at(span, name));
   if (service !== 'kinesis' && distribution !== undefined) {
     said.push(codes.idleDistribution.at(distribution.span));
@@ -76,7 +73,7 @@ function checkDestination(
   return said;
 }
 
-const streams: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null), {
-  kinesis: 'a Kinesis stream',
-  firehose: 'a Firehose stream',
-});
+const streams = new Map([
+  ['kinesis', 'a Kinesis stream'],
+  ['firehose', 'a Firehose stream'],
+]);

@@ -73,7 +73,10 @@ function faultAt(text: string, at: number): SelectorFault {
   }
   const end = Math.min(text.length, at + (text[at] === '.' ? 2 : 1));
   const found = text.slice(at, end);
-  const reason = found === '..' ? '`..` descends: there is no search at any depth' : `\`${found}\` may not stand in a selector without brackets and quotes`;
+  const reason =
+    found === '..'
+      ? '`..` descends: there is no search at any depth'
+      : `\`${found}\` may not stand in a selector without brackets and quotes`;
   return { reason, span: { start: at, end } };
 }
 

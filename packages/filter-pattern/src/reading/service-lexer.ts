@@ -21,7 +21,10 @@ const bracket = String.raw`\[(?:\d+|\*|'[^']*'|"[^"]*")\]`;
 const openBracket = String.raw`\[(?:\d+|\*|'[^']*'?|"[^"]*"?)?`;
 
 const lexicon = (tokens: readonly string[], beginnings: readonly string[]): Lexicon => ({
-  tokens: new RegExp([String.raw`[ \t\r\n]+`, text, `%${regexCharacter}+%`, ...tokens].join('|'), 'y'),
+  tokens: new RegExp(
+    [String.raw`[ \t\r\n]+`, text, `%${regexCharacter}+%`, ...tokens].join('|'),
+    'y',
+  ),
   beginnings: new RegExp([openText, `%${regexCharacter}*`, ...beginnings].join('|'), 'y'),
 });
 

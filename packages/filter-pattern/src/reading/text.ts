@@ -1,6 +1,5 @@
 /** The text that quotes hold: `\"` and `\\` are escapes, any other backslash stands for itself. */
-export const unquote = (quoted: string): string =>
-  quoted.slice(1, -1).replace(/\\(["\\])/g, '$1');
+export const unquote = (quoted: string): string => quoted.slice(1, -1).replace(/\\(["\\])/g, '$1');
 
 export const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 

@@ -12,10 +12,14 @@ export function checkRegex(source: string, offset: number): readonly Diagnostic[
   const found = strange.exec(source);
   if (found !== null) {
     const span = place(found.index, found.index + found[0].length);
-    return [codes.regexCharacter.at({ span, fix: escaping(source, offset) }, found[0], instead(found[0]))];
+    return [
+      codes.regexCharacter.at({ span, fix: escaping(source, offset) }, found[0], instead(found[0])),
+    ];
   }
   const reading = parseRegex(source);
-  return reading.ok ? [] : [codes.regex.at(place(reading.span.start, reading.span.end), reading.reason)];
+  return reading.ok
+    ? []
+    : [codes.regex.at(place(reading.span.start, reading.span.end), reading.reason)];
 }
 
 function instead(character: string): string {
@@ -27,7 +31,8 @@ function instead(character: string): string {
     : 'use `.` for it, or look for the text in quotes';
 }
 
-const escapeOf = (character: string) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+const escapeOf = (character: string) =>
+  `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
 
 /** Every strange character (with a backslash before it, if one stands there) as `\xhh`. */
 function escaping(source: string, offset: number) {

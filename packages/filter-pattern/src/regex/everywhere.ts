@@ -6,6 +6,8 @@ export function isFoundEverywhere(source: string): boolean {
   if (!reading.ok) return false;
   return reading.tree.alternatives.some((pieces) => {
     const anchors = new Set(pieces.map(({ kind }) => kind).filter((kind) => kind !== 'repeat'));
-    return anchors.size < 2 && pieces.every((piece) => piece.kind !== 'repeat' || piece.least === 0);
+    return (
+      anchors.size < 2 && pieces.every((piece) => piece.kind !== 'repeat' || piece.least === 0)
+    );
   });
 }

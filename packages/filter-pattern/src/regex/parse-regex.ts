@@ -117,13 +117,21 @@ class Reader {
     if (letter === 'x') {
       const hex = this.#source.slice(this.#at, this.#at + 2);
       if (!/^[0-9A-Fa-f]{2}$/.test(hex)) {
-        throw new Fault(`\`\\x${hex}\` is no character: \`\\x\` takes two digits`, start, this.#at + hex.length);
+        throw new Fault(
+          `\`\\x${hex}\` is no character: \`\\x\` takes two digits`,
+          start,
+          this.#at + hex.length,
+        );
       }
       this.#at += 2;
       return single(String.fromCharCode(Number.parseInt(hex, 16)));
     }
     if (letter === '' || /[A-Za-z0-9]/.test(letter)) {
-      throw new Fault(`\`\\${letter}\` is no escape`, start, Math.min(this.#at, this.#source.length));
+      throw new Fault(
+        `\`\\${letter}\` is no escape`,
+        start,
+        Math.min(this.#at, this.#source.length),
+      );
     }
     return single(letter);
   }

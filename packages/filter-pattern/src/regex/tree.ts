@@ -36,8 +36,16 @@ export const single = (character: string): CharacterSet => {
 export const anyCharacter: CharacterSet = { ranges: [[0x0a, 0x0a]], negated: true };
 
 const digits: readonly Range[] = [[0x30, 0x39]];
-const blanks: readonly Range[] = [[0x09, 0x0d], [0x20, 0x20]];
-const wordly: readonly Range[] = [[0x30, 0x39], [0x41, 0x5a], [0x5f, 0x5f], [0x61, 0x7a]];
+const blanks: readonly Range[] = [
+  [0x09, 0x0d],
+  [0x20, 0x20],
+];
+const wordly: readonly Range[] = [
+  [0x30, 0x39],
+  [0x41, 0x5a],
+  [0x5f, 0x5f],
+  [0x61, 0x7a],
+];
 
 /** `\d`, `\s`, `\w` and their opposites; all are ASCII. */
 export const classes: ReadonlyMap<string, CharacterSet> = new Map([

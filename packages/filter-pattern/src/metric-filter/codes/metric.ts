@@ -41,7 +41,10 @@ export const metricMessages = {
     hint: 'use a JSON pattern or a space-delimited one',
     aws: 'The specified filter pattern does not support dimensions',
     bad: metricFilterText({ filterPattern: 'ERROR' }, { dimensions: { Stage: '$.stage' } }),
-    good: metricFilterText({ filterPattern: '[level, stage]' }, { dimensions: { Stage: '$stage' } }),
+    good: metricFilterText(
+      { filterPattern: '[level, stage]' },
+      { dimensions: { Stage: '$stage' } },
+    ),
   }),
   unit: message<[unit: string, hint: string]>({
     number: 3558,
@@ -75,7 +78,10 @@ export const metricMessages = {
     message: (count) => `the metric has ${count} dimensions, and 3 are allowed`,
     hint: 'drop some; system fields count too',
     aws: 'Number of dimensions exceeds the maximum number of dimensions supported per metric filter',
-    bad: metricFilterText({ emitSystemFieldDimensions: ['@aws.account'] }, { dimensions: dimensions(3) }),
+    bad: metricFilterText(
+      { emitSystemFieldDimensions: ['@aws.account'] },
+      { dimensions: dimensions(3) },
+    ),
     good: metricFilterText({}, { dimensions: dimensions(3) }),
   }),
 };

@@ -1,0 +1,75 @@
+import type { Clause, Explanation, Fact } from '@sluice/core';
+import { describeFault, type JsonValue, readJson } from '@sluice/syntax';
+import type { Condition, JsonPattern, Selector } from '../ast.ts';
+import { holdsIn, readObject } from '../evaluate.ts';
+import { formatSubject } from '../format.ts';
+import type { FilterPatternOptions } from '../options.ts';
+import { select } from '../reference/select.ts';
+import { clauseOf, type Finding, sentenceOf } from './conditions.ts';
+import { nearestOf, sayFound, shown } from './words.ts';
+
+export function explainJson(
+  { condition }: JsonPattern,
+  message: string | undefined,
+  options: FilterPatternOptions,
+): Explanation {
+  const summary = `Matches messages that are one JSON object where ${sentenceOf(condition)}.`;
+  if (message === undefined) return { summary, clauses: topOf(clauseOf(condition)) };
+  const root = readObject(message);
+  if (root === undefined) {
+    return {
+      summary,
+      clauses: topOf(clauseOf(condition)),
+      matches: false,
+      facts: [whyNoObject(message)],
+    };
+  }
+  const clause = clauseOf<Selector>(condition, (leaf) => findIn(leaf, root, message, options));
+  return { summary, clauses: topOf(clause), matches: holdsIn(condition, root, options) };
+}
+
+/** The conditions that are all needed, each on its own. */
+const topOf = (clause: Clause): readonly Clause[] =>
+  clause.clauses !== undefined && clause.text.startsWith('all') ? clause.clauses : [clause];
+
+function whyNoObject(message: string): Fact {
+  const { value, faults } = readJson(message, { maxDepth: Number.POSITIVE_INFINITY });
+  const [fault] = faults;
+  const reason =
+    fault === undefined
+      ? `it is JSON, but ${value?.kind === 'array' ? 'an array' : 'no object'}`
+      : `it is not JSON: ${describeFault(fault).message} (at ${fault.span.start})`;
+  return { name: 'message', value: reason };
+}
+
+type Leaf = Exclude<Condition<Selector>, { kind: 'and' | 'or' }>;
+
+function findIn(
+  leaf: Leaf,
+  root: JsonValue,
+  message: string,
+  options: FilterPatternOptions,
+): Finding {
+  if (leaf.kind === 'broken') return { holds: false };
+  const values = select(root, leaf.subject.steps);
+  const holds = holdsIn(leaf, root, options);
+  const found = sayFound(values, message);
+  return holds ? { holds, found } : { holds, found, nearest: nearest(leaf, values) };
+}
+
+function nearest(leaf: Exclude<Leaf, { kind: 'broken' }>, values: readonly JsonValue[]): string {
+  const name = shown(formatSubject(leaf.subject));
+  if (leaf.kind === 'not-exists') return `remove ${name}`;
+  if (values.length === 0)
+    return leaf.kind === 'is'
+      ? `add ${name} with ${leaf.constant}`
+      : `add ${name}, and ${nearestOf(leaf)}`;
+  if (leaf.kind === 'is') return `change it to ${leaf.constant}`;
+  const scalar = values.some(({ kind }) => kind === 'string' || kind === 'number');
+  if (!scalar) return `make it a text or a number: ${nearestOf(leaf)}`;
+  const isOrder = leaf.operator !== '=' && leaf.operator !== '!=';
+  if (isOrder && !values.some(({ kind }) => kind === 'number')) {
+    return `make it a number without quotes: ${nearestOf(leaf)}`;
+  }
+  return nearestOf(leaf);
+}
