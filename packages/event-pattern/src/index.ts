@@ -1,5 +1,11 @@
+export { answer } from './answer.ts';
 export type * from './ast.ts';
 export { codes } from './codes.ts';
+export { evaluate } from './evaluate.ts';
+export type { EventInput } from './event.ts';
+export { explain } from './explain.ts';
+export { format } from './format.ts';
 export { id, title } from './name.ts';
 export type { Options, Profile } from './options.ts';
 export { parse } from './parse.ts';
+export { validate } from './validate.ts';
