@@ -7,9 +7,17 @@ export {
   readBlock,
 } from './address/block.ts';
 export { type FamilyOptions, numberWithin, within } from './address/within.ts';
+export { AddressIndex } from './lookup/address.ts';
+export { PrefixIndex, SuffixIndex } from './lookup/affix.ts';
+export { ExactIndex } from './lookup/exact.ts';
+export { type CasePart, IgnoreCaseIndex } from './lookup/ignore-case.ts';
+export type { Lookup, Visit } from './lookup/lookup.ts';
+export { type NumberRange, RangeIndex } from './lookup/range.ts';
+export { WildcardIndex } from './lookup/wildcard.ts';
 export { type NumberReading, readNumber } from './number.ts';
 export { compileRegex, type Regex, type RegexCompilation } from './regex/compile.ts';
 export type { RegexFault, RegexFaultReason } from './regex/fault.ts';
+export { foldCase } from './text/fold-case.ts';
 export { firstMatchGlob, glob } from './text/glob.ts';
 export {
   type CaseOptions,

@@ -24,6 +24,24 @@ export class InstructionSet {
     return true;
   }
 
+  // HOT
+  /** Adds a part of a list; true when there is a negative number in it. */
+  addAll(list: Int32Array, begin: number, end: number): boolean {
+    const members = this.members;
+    const places = this.#places;
+    let count = this.count;
+    for (let at = begin; at < end; at++) {
+      const one = list[at]!;
+      if (one < 0) return true;
+      const place = places[one]!;
+      if (place < count && members[place] === one) continue;
+      places[one] = count;
+      members[count++] = one;
+    }
+    this.count = count;
+    return false;
+  }
+
   clear(): void {
     this.count = 0;
   }
@@ -54,10 +72,11 @@ export class Closure {
   /** Adds all that can be reached from an instruction; true when the match is among it. */
   follow(from: number, place: Place, into: InstructionSet): boolean {
     const { ops, next, other } = this.#program;
+    if (!into.add(from) || ops[from] === Op.characters) return false;
     const stack = this.#stack;
     let matched = false;
-    let depth = 0;
-    if (into.add(from)) stack[depth++] = from;
+    let depth = 1;
+    stack[0] = from;
     while (depth > 0) {
       const instruction = stack[--depth]!;
       const op = ops[instruction]!;

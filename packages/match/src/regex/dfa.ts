@@ -39,7 +39,11 @@ export class Automaton {
   test(text: string): boolean {
     if (text === '') return this.#matchesEmpty;
     if (this.simulates) return this.#simulation.test(text);
-    const start = this.#states.start();
+    let start = this.#states.start();
+    if (start === full) {
+      if (!this.#pays(0)) return this.#simulation.test(text);
+      start = this.#states.restart();
+    }
     return start > unknown ? this.#run(text, start) : start === matched;
   }
 
@@ -62,7 +66,10 @@ export class Automaton {
       if (next === unknown) {
         next = states.after(state, symbol);
         if (next === full) {
-          if (!this.#pays(at - from)) return this.#simulation.resume(text, at + 1, states.wanted);
+          const isLast = at + 1 === text.length;
+          if (!isLast && !this.#pays(at - from)) {
+            return this.#simulation.resume(text, at + 1, states.wanted);
+          }
           from = at;
           next = states.restart();
         }

@@ -1,11 +1,13 @@
 import { atEnd, atStart, Closure, everywhere, InstructionSet, inside } from './closure.ts';
-import { Op, type Program } from './nfa.ts';
+import type { Program } from './nfa.ts';
+import { type Steps, stepsOf } from './steps.ts';
 import { symbolAt, unitsAt } from './symbols.ts';
 
 /** Runs a program by keeping the set of all places it can be at: slow, but never in trouble. */
 export class Simulation {
   readonly #program: Program;
   readonly #closure: Closure;
+  #steps: Steps | undefined;
   #now: InstructionSet;
   #then: InstructionSet;
 
@@ -23,7 +25,7 @@ export class Simulation {
     return this.#closure.follow(0, place, this.#now) || this.#run(text, 0);
   }
 
-  /** As `test`, from a later place, given where the program can be there. */
+  /** As `test`, from a place before the end, given where the program can be there. */
   resume(text: string, from: number, instructions: Iterable<number>): boolean {
     this.#now.clear();
     for (const instruction of instructions) this.#now.add(instruction);
@@ -32,29 +34,48 @@ export class Simulation {
 
   #run(text: string, from: number): boolean {
     const { alphabet } = this.#program;
+    this.#steps ??= stepsOf(this.#program, this.#closure);
     for (let at = from; at < text.length; ) {
-      const units = unitsAt(text, at);
-      if (this.#step(symbolAt(alphabet, text, at), at + units === text.length)) return true;
-      at += units;
+      const symbol = symbolAt(alphabet, text, at);
+      at += unitsAt(text, at);
+      if (at === text.length ? this.#last(symbol) : this.#step(symbol, this.#steps)) return true;
     }
     return false;
   }
 
   // HOT: once per character.
-  #step(symbol: number, last: boolean): boolean {
-    const { ops, next, accepts } = this.#program;
-    const now = this.#now;
+  #step(symbol: number, { targets, offsets, begins }: Steps): boolean {
+    const { next, accepts } = this.#program;
+    const { members, count } = this.#now;
     const then = this.#then;
-    const place = last ? atEnd : inside;
     then.clear();
+    for (let index = 0; index < count; index++) {
+      const instruction = members[index]!;
+      const accepted = accepts[instruction];
+      if (accepted === undefined || accepted[symbol] === 0) continue;
+      const begin = offsets[instruction]!;
+      const end = offsets[instruction + 1]!;
+      if (begin === end) {
+        if (this.#closure.follow(next[instruction]!, inside, then)) return true;
+      } else if (then.addAll(targets, begin, end)) {
+        return true;
+      }
+    }
+    if (then.addAll(begins, 0, begins.length)) return true;
+    this.#then = this.#now;
+    this.#now = then;
+    return false;
+  }
+
+  #last(symbol: number): boolean {
+    const { next, accepts } = this.#program;
+    const now = this.#now;
+    this.#then.clear();
     for (let index = 0; index < now.count; index++) {
       const instruction = now.members[index]!;
-      if (ops[instruction] !== Op.characters || accepts[instruction]![symbol] === 0) continue;
-      if (this.#closure.follow(next[instruction]!, place, then)) return true;
+      if (accepts[instruction]?.[symbol] !== 1) continue;
+      if (this.#closure.follow(next[instruction]!, atEnd, this.#then)) return true;
     }
-    if (this.#closure.follow(0, place, then)) return true;
-    this.#now = then;
-    this.#then = now;
-    return false;
+    return this.#closure.follow(0, atEnd, this.#then);
   }
 }

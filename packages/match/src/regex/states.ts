@@ -19,6 +19,7 @@ export class States {
   readonly #numbers = new Map<string, number>();
   readonly #cores: Uint16Array[] = [];
   readonly #ends: (boolean | undefined)[] = [];
+  #start = unknown;
   /** The instructions of the state last looked for. */
   #wanted: Uint16Array = new Uint16Array(0);
 
@@ -40,10 +41,13 @@ export class States {
     return this.#closure.follow(0, everywhere, this.#reached);
   }
 
+  /** The state before the first character. */
   start(): number {
+    if (this.#start !== unknown) return this.#start;
     this.#reached.clear();
-    if (this.#closure.follow(0, atStart, this.#reached)) return matched;
-    return this.#find();
+    const start = this.#closure.follow(0, atStart, this.#reached) ? matched : this.#find();
+    if (start !== full) this.#start = start;
+    return start;
   }
 
   /** The state after reading a symbol; enters it into the table unless it is `full`. */
@@ -58,6 +62,7 @@ export class States {
     this.#numbers.clear();
     this.#cores.length = 0;
     this.#ends.length = 0;
+    this.#start = unknown;
     this.table.fill(unknown);
     return this.#find();
   }

@@ -41,7 +41,9 @@ export function firstMatchGlob(segments: Segments): TextTest {
       if (found < 0) return false;
       at = found + part.length;
     }
-    return last === '' || findLast(text, at) === text.length - last.length;
+    if (last === '') return true;
+    const found = findLast(text, at);
+    return found >= 0 && found + last.length === text.length;
   };
 }
 
