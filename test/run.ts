@@ -27,6 +27,7 @@ const { status } = spawnSync(
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${results}`,
+    ...(process.env['COVERAGE'] === '1' ? ['--coverage'] : []),
     ...process.argv.slice(2),
   ],
   { cwd: root, stdio: 'inherit' },

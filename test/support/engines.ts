@@ -1,6 +1,8 @@
 import { type Answer, chain, type Engine, type Outcome, success } from '@sluice/core';
-import type { EventInContext, Transformer } from '@sluice/event-pattern/input-transformer';
+import type { Matcher as EventMatcher } from '@sluice/event-pattern';
+import type { Transformer } from '@sluice/event-pattern/input-transformer';
 import { answerOf } from '@sluice/event-pattern/internal/input-transformer/answer';
+import type { Matcher as LineMatcher } from '@sluice/filter-pattern';
 import type { AnyLanguage } from '@sluice/sluice';
 
 /** One way to come to an answer. `undefined` where it doesn't apply to this input. */
@@ -12,19 +14,47 @@ export interface Way {
 type Input = Readonly<Record<string, unknown>>;
 
 /** What a compiled program makes of an input, in the words of the case files. */
-type Run = (program: never, input: Input) => Answer | undefined;
+type Run<Program = never> = (program: Program, input: Input) => Outcome<Answer> | undefined;
 
-/** How the programs of each language are run. A language that is absent here has no programs. */
-const runs: Readonly<Record<string, Run>> = {
-  'input-transformer': (transformer: Transformer, { event, context }) => {
-    const outcome = transformer.apply({ event, context } as EventInContext);
-    return outcome.ok ? answerOf(outcome.value) : undefined;
-  },
+const eventOnBus = ({ profile, api, event }: Input): string | undefined =>
+  profile === undefined && api === undefined && typeof event === 'string' ? event : undefined;
+
+const onText: Run<EventMatcher> = (matcher, input) => {
+  const event = eventOnBus(input);
+  const matches = event === undefined ? undefined : matcher.testText(event);
+  return matches === undefined ? undefined : success({ matches });
+};
+
+const onValue: Run<EventMatcher> = (matcher, input) => {
+  const value = plainValue(eventOnBus(input));
+  return value === undefined ? undefined : success({ matches: matcher.test(value) });
+};
+
+const onMessage: Run<LineMatcher> = ({ test, extract }, { message }) =>
+  typeof message === 'string'
+    ? success({ matches: test(message), extracted: extract(message) })
+    : undefined;
+
+const onEvent: Run<Transformer> = ({ apply }, { event, context }) =>
+  typeof event === 'string'
+    ? chain(apply({ event, context: (context ?? {}) as object }), (delivery) =>
+        success(answerOf(delivery)),
+      )
+    : undefined;
+
+/** How the programs of each language are run, by what they run on. */
+const runs: Readonly<Record<string, Readonly<Record<string, Run>>>> = {
+  'event-pattern': { 'on text': onText, 'on a parsed value': onValue },
+  'filter-pattern': { 'on a message': onMessage },
+  'input-transformer': { 'on an event': onEvent },
 };
 
 /** Every way to an answer that a language has. They must all agree. */
 export function waysOf(language: AnyLanguage): readonly Way[] {
-  const run = runs[language.id];
+  const engines = ['code', 'closures', 'reference'] as const;
+  const programs = Object.entries(runs[language.id] ?? {}).flatMap(([name, run]) =>
+    engines.map((engine) => compiled(language, engine, name, run)),
+  );
   return [
     { name: 'reference', answer: (text, input) => language.answer(text, input) },
     {
@@ -32,20 +62,25 @@ export function waysOf(language: AnyLanguage): readonly Way[] {
       answer: (text, input) =>
         chain(language.format(text, input), (canonical) => language.answer(canonical, input)),
     },
-    ...(run === undefined
-      ? []
-      : (['code', 'closures', 'reference'] as const).map((engine) =>
-          compiled(language, engine, run),
-        )),
+    ...programs,
   ];
 }
 
-const compiled = (language: AnyLanguage, engine: Engine, run: Run): Way => ({
-  name: `compiled (${engine})`,
+const compiled = (language: AnyLanguage, engine: Engine, name: string, run: Run): Way => ({
+  name: `${engine} ${name}`,
   answer(text, input) {
     const outcome = language.compile(text, { ...input, engine });
-    if (!outcome.ok) return outcome;
-    const answer = run(outcome.value as never, input);
-    return answer === undefined ? undefined : success(answer, outcome.diagnostics);
+    return outcome.ok ? run(outcome.value as never, input) : outcome;
   },
 });
+
+/** The value of a JSON text that says no more than its value does. */
+function plainValue(text = ''): object | undefined {
+  try {
+    const value = JSON.parse(text);
+    const compact = text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1');
+    return JSON.stringify(value) === compact ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
