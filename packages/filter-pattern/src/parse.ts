@@ -76,8 +76,20 @@ function readerOf(parser: (text: string) => Outcome<Reading>): (text: string) =>
     const outcome = parser(text);
     const reading = outcome.ok ? outcome.value : outcome.partial;
     if (reading === undefined) return failure(outcome.diagnostics);
-    const diagnostics = [...outcome.diagnostics, ...reading.said];
+    const diagnostics = [...withoutEcho(outcome.diagnostics, reading.said, text), ...reading.said];
     diagnostics.sort((a, b) => a.span.start - b.span.start);
     return outcomeOf(reading.pattern, diagnostics);
   };
+}
+
+/** Where something is never closed, the end of the text comes too early: that is said once. */
+function withoutEcho(
+  found: readonly Diagnostic[],
+  heard: readonly Diagnostic[],
+  text: string,
+): readonly Diagnostic[] {
+  const open: readonly string[] = [codes.unclosedQuote.code, codes.unclosedRegex.code];
+  return heard.some(({ code }) => open.includes(code))
+    ? found.filter(({ span }) => span.start < text.length)
+    : found;
 }

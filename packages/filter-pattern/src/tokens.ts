@@ -14,7 +14,7 @@ const value = { categories: Value };
 export const Text = token('Text', /"(?:[^"\\]|\\[\s\S])*"/, 'a quoted text', value);
 export const OpenText = token(
   'OpenText',
-  /"(?:[^"\\]|\\[\s\S]?)*(?![\s\S])/,
+  /"(?:[^"\\]|\\[\s\S])*\\?(?![\s\S])/,
   'a quoted text',
   value,
 );
@@ -24,7 +24,7 @@ export const CurlyText = token('CurlyText', /[“”„‟][^“”„‟"]*[“
 export const SingleText = token('SingleText', /'[^']*'/, 'a quoted text', value);
 export const Selector = token(
   'Selector',
-  /\$(?:\['[^']*'\]|\["[^"]*"\]|\[[^\]\s'"]*\]|[^\s=!<>()&|{}"%,[\]])*/,
+  /\$(?:\['[^']*'\]|\["[^"]*"\]|\[[^\]\s'"]*\]?|[^\s=!<>()&|{}"%,[\]])*/,
   'a selector such as `$.level`',
   value,
 );

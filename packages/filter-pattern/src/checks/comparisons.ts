@@ -35,10 +35,10 @@ function* adviseWildcard({ value }: Compare): Generator<Diagnostic> {
 function* adviseLooks({ value, operator, subject }: Compare, text: string): Generator<Diagnostic> {
   if (value.kind !== 'text' || subject.kind !== 'selector') return;
   const isQuoted = text[value.span.start] === '"';
-  if (!isQuoted && /^(?:true|false)$/i.test(value.text) && operator === '=') {
+  if (!isQuoted && /^(?:true|false|null)$/i.test(value.text) && operator === '=') {
     const span = { start: subject.span.end, end: value.span.end };
     const fix = {
-      title: 'test the boolean',
+      title: 'test the constant',
       edits: [{ span, text: ` IS ${value.text.toUpperCase()}` }],
     };
     yield codes.booleanText.at({ span: value.span, fix }, value.text);

@@ -44,7 +44,7 @@ export const adviceMessages = {
   }),
   firstMatch: message<[text: string]>({
     number: 9006,
-    severity: 'warning',
+    severity: 'info',
     message: (text) => `\`${text}\` tries only the first place where each part stands`,
     hint: 'a text that has the last part twice may not match; end it with `*`, or use a regular expression',
     bad: '{ $.ip = "*.1" }',
@@ -61,7 +61,7 @@ export const adviceMessages = {
   booleanText: message<[word: string]>({
     number: 9008,
     severity: 'warning',
-    message: (word) => `\`${word}\` is compared as text, not as a boolean`,
+    message: (word) => `\`${word}\` is compared as text`,
     hint: (word) => `test with \`IS ${word.toUpperCase()}\`, or quote it if the text is meant`,
     bad: '{ $.ok = true }',
     good: '{ $.ok IS TRUE }',

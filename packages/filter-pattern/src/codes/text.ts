@@ -164,6 +164,14 @@ export const textMessages = {
     bad: '{ $.a = $.b }',
     good: '{ $.a = "$.b" }',
   }),
+  missingComma: message<[name: string]>({
+    number: 2016,
+    severity: 'error',
+    message: (name) => `no comma stands before \`${name}\``,
+    hint: 'put a comma between two fields',
+    bad: '[a b]',
+    good: '[a, b]',
+  }),
   bareCondition: message<[selector: string]>({
     number: 2015,
     severity: 'error',

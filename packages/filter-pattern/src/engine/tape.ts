@@ -130,9 +130,11 @@ export function readObject(text: string): boolean {
       open[depth++] = row;
       at = blanks(text, at + 1);
       if (text.charCodeAt(at) === code + 2) depth = close(row, at++, depth);
-      else if (code === 0x5b) continue;
-      else if ((at = key(text, at)) < 0) return false;
-      else continue;
+      else {
+        if (code === 0x7b) at = key(text, at);
+        if (at < 0) return false;
+        continue;
+      }
     } else {
       at = code === 0x22 ? string(text, at, row) : scalar(text, at, code, row);
       if (at < 0) return false;
@@ -146,7 +148,8 @@ export function readObject(text: string): boolean {
       const next = text.charCodeAt(at);
       if (next === 0x2c) {
         at = blanks(text, at + 1);
-        if (rows[container] === kinds.object && (at = key(text, at)) < 0) return false;
+        if (rows[container] === kinds.object) at = key(text, at);
+        if (at < 0) return false;
         break;
       }
       if (next !== (rows[container] === kinds.object ? 0x7d : 0x5d)) return false;

@@ -1,4 +1,4 @@
-import { cover, type Diagnostic, type Span, suggest } from '@sluice/core';
+import { cover, type Diagnostic, type Span } from '@sluice/core';
 import { type Found, Grammar } from '@sluice/syntax';
 import type { Broken, Comparison, Condition, Subject } from '../ast.ts';
 import { codes } from '../codes.ts';
@@ -119,6 +119,8 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
   );
 
   protected compared(subject: S, operator: Comparison, tokens: readonly Found[]): Condition<S> {
+    if (subject.kind === 'selector' && isNullWord(tokens))
+      return this.comparedToNull(subject, tokens[0]!, operator);
     const value = readValue(tokens, this.#source, this.say);
     if (value.kind === 'broken') return broken(subject.span);
     const span = cover(subject.span, value.span);
@@ -130,6 +132,14 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
     return { kind: 'compare', subject, operator, value, span };
   }
 
+  private comparedToNull(subject: S, found: Found, operator: Comparison): Broken {
+    const span = spanOfToken(found);
+    const edit = { span: { start: subject.span.end, end: span.end }, text: ' IS NULL' };
+    const fix = operator === '=' ? { title: 'test with `IS NULL`', edits: [edit] } : undefined;
+    this.say(codes.nullValue.at({ span, fix }));
+    return broken(cover(subject.span, span));
+  }
+
   private joined(sign: Found, known: string): void {
     if (sign.image === known || isInserted(sign)) return;
     const span = spanOfToken(sign);
@@ -139,18 +149,26 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
 
   private doubled(first: Found, second: Found): string {
     const found = this.#source.slice(first.startOffset, spanOfToken(second).end);
-    const known =
-      found === '=='
-        ? '='
-        : found === '<>'
-          ? '!='
-          : (suggest(found.split('').reverse().join(''), ['<=', '>=', '!=']) ?? '=');
+    const known = meant[found.replace(/\s/g, '')] ?? '=';
     const span = { start: first.startOffset, end: spanOfToken(second).end };
     const fix = { title: `write \`${known}\``, edits: [{ span, text: known }] };
     this.say(codes.comparison.at({ span, fix }, found, known));
     return known;
   }
 }
+
+const isNullWord = ([first, ...others]: readonly Found[]): boolean =>
+  others.length === 0 && first?.tokenType === t.Bare && first.image === 'null';
+
+/** What people mean by two comparisons in a row. */
+const meant: Readonly<Record<string, Comparison>> = {
+  '==': '=',
+  '<>': '!=',
+  '=<': '<=',
+  '=>': '>=',
+  '=!': '!=',
+  '!==': '!=',
+};
 
 export const broken = (span: Span): Broken => ({ kind: 'broken', span });
 

@@ -73,13 +73,9 @@ function needsQuotes(text: string, span: Span, say: Say): Value {
   return { kind: 'text', text, span };
 }
 
-function readBare(image: string, span: Span, say: Say): Value | Broken {
+function readBare(image: string, span: Span, say: Say): Value {
   if (!isBareValue(image)) return needsQuotes(image, span, say);
   if (isNumber(image)) return { kind: 'number', lexeme: image, span };
-  if (image === 'null') {
-    say(codes.nullValue.at(span));
-    return { kind: 'broken', span };
-  }
   return { kind: 'text', text: image, span };
 }
 
@@ -99,8 +95,16 @@ export function readSubject(found: Found, say: Say): Selector {
   }
   const { steps, fault } = readSelector(found.image);
   if (fault !== undefined) {
-    const at = { start: span.start + fault.span.start, end: span.start + fault.span.end };
-    say(codes.selector.at(at, fault.reason));
+    const within = (place: Span) => ({
+      start: span.start + place.start,
+      end: span.start + place.end,
+    });
+    const { name } = fault;
+    const fix = name && {
+      title: 'put the name in brackets and quotes',
+      edits: [{ span: within(name), text: `['${found.image.slice(name.start, name.end)}']` }],
+    };
+    say(codes.selector.at({ span: within(fault.span), fix }, fault.reason));
   }
   return { kind: 'selector', steps, span };
 }

@@ -84,7 +84,7 @@ export class SpaceGrammar extends ConditionGrammar<FieldName> {
       const words: Found[] = [];
       this.MANY(() => words.push(this.CONSUME(t.Word)));
       return this.ACTION(() => {
-        if (words.length > 0) this.misplaced(words);
+        if (words.length > 0) this.misplaced(words, subject);
         else if (compared === undefined) this.#bareNames.push(subject);
         return compared ?? broken(subject.span);
       });
@@ -105,9 +105,18 @@ export class SpaceGrammar extends ConditionGrammar<FieldName> {
     return name;
   }
 
-  private misplaced(words: readonly Found[]): void {
+  private misplaced(words: readonly Found[], subject: FieldName): void {
     const span = cover(spanOfToken(words[0]!), spanOfToken(words.at(-1)!));
-    this.say(codes.fieldTest.at(span, words.map((word) => word.image).join(' ')));
+    const written = words.map((word) => word.image).join(' ');
+    if (/^(?:is|not|exists)\b/i.test(written)) {
+      this.say(codes.fieldTest.at(span, written));
+      return;
+    }
+    const edits = words.map((word, i) => {
+      const end = i === 0 ? subject.span.end : spanOfToken(words[i - 1]!).end;
+      return { span: { start: end, end: word.startOffset }, text: ', ' };
+    });
+    this.say(codes.missingComma.at({ span, fix: { title: 'put commas', edits } }, words[0]!.image));
   }
 
   /** A slot is one name alone, or conditions that all speak of the same name. */

@@ -13,6 +13,8 @@ export interface SelectorFault {
   readonly reason: string;
   /** Within the selector's own text. */
   readonly span: Span;
+  /** A name that could stand in brackets and quotes. */
+  readonly name?: Span;
 }
 
 const namePattern = /[A-Za-z0-9_-]+/y;
@@ -76,9 +78,18 @@ function faultAt(text: string, at: number): SelectorFault {
   const reason =
     found === '..'
       ? '`..` descends: there is no search at any depth'
-      : `\`${found}\` may not stand in a selector without brackets and quotes`;
-  return { reason, span: { start: at, end } };
+      : at === 1 && found[0] !== '.'
+        ? `no point follows \`$\` in \`${text}\``
+        : `\`${found}\` may not stand in a selector without brackets and quotes`;
+  const start = text.lastIndexOf('.', at) + 1;
+  const name = oddName.exec(text.slice(start))?.[0] ?? '';
+  return name === '' || text[start - 1] !== '.'
+    ? { reason, span: { start: at, end } }
+    : { reason, span: { start: at, end }, name: { start, end: start + name.length } };
 }
+
+/** What a person would take for one name. */
+const oddName = /^[^.[\]'"]+/;
 
 function bracketReason(found: string): string {
   if (/^\[-\d+\]$/.test(found)) return 'counts from the end: an index is 0 or more';

@@ -14,8 +14,8 @@ interface Lexicon {
 
 const regexCharacter = String.raw`[A-Za-z0-9:_#=@/;, \-^$?[\]{}|\\*+.]`;
 const text = String.raw`"(?:[^"\\]|\\[\s\S])*"`;
-const openText = String.raw`"(?:[^"\\]|\\[\s\S]?)*`;
-const word = String.raw`[A-Za-z0-9_.*+-]+`;
+const openText = String.raw`"(?:[^"\\]|\\[\s\S])*\\?`;
+const word = '[A-Za-z0-9_.*+-]+';
 const operators = String.raw`&&|\|\||[!<>]=|[=<>()]`;
 const bracket = String.raw`\[(?:\d+|\*|'[^']*'|"[^"]*")\]`;
 const openBracket = String.raw`\[(?:\d+|\*|'[^']*'?|"[^"]*"?)?`;
