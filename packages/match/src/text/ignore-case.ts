@@ -19,15 +19,17 @@ export interface Letter {
  * not `ss`; its Kelvin sign accepts `k`, while `k` does not accept the Kelvin sign.
  */
 export function lettersOf(pattern: string, options: CaseOptions = {}): readonly Letter[] {
-  const units = options.quirks === false ? [...pattern] : pattern.split('');
-  return units.map(letterOf);
+  return options.quirks === false ? [...pattern].map(letterOf) : pattern.split('').map(letterOfUnit);
 }
 
 const question: Letter = { lower: '?', upper: '?' };
 
-function letterOf(unit: string): Letter {
-  if (unit.length === 1 && isHalf(unit.charCodeAt(0))) return question;
-  return { lower: unit.toLowerCase(), upper: unit.toUpperCase() };
+function letterOfUnit(unit: string): Letter {
+  return isHalf(unit.charCodeAt(0)) ? question : letterOf(unit);
+}
+
+function letterOf(character: string): Letter {
+  return { lower: character.toLowerCase(), upper: character.toUpperCase() };
 }
 
 const isHalf = (code: number): boolean => (code & 0xf800) === 0xd800;
