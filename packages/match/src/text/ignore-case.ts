@@ -19,7 +19,9 @@ export interface Letter {
  * not `ss`; its Kelvin sign accepts `k`, while `k` does not accept the Kelvin sign.
  */
 export function lettersOf(pattern: string, options: CaseOptions = {}): readonly Letter[] {
-  return options.quirks === false ? [...pattern].map(letterOf) : pattern.split('').map(letterOfUnit);
+  return options.quirks === false
+    ? [...pattern].map(letterOf)
+    : pattern.split('').map(letterOfUnit);
 }
 
 const question: Letter = { lower: '?', upper: '?' };
