@@ -26,7 +26,8 @@ function emitTextPlan(plan: TextPlan, value: Name, scope: Scope): Code {
       return js`${value}.startsWith(${plan.text})`;
     case 'suffix':
       return js`${value}.endsWith(${plan.text})`;
-    case 'test':
+    case 'ignore-case':
+    case 'wildcard':
       return js`${scope.constant(plan.test, 'test')}(${value})`;
     case 'none': {
       if (plan.texts.length + plan.plans.length > maxInline) {

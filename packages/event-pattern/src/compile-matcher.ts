@@ -1,5 +1,5 @@
 import { mayGenerate } from '@sluice/codegen';
-import { type Engine, failure, type Outcome, success } from '@sluice/core';
+import { type Engine, failure, type Outcome, success, type TextMatcher } from '@sluice/core';
 import type { Pattern } from './ast.ts';
 import { closeDirect } from './closures-direct.ts';
 import { type Judge, judgeOf } from './closures-rules.ts';
@@ -19,7 +19,7 @@ export interface CompileOptions extends Options {
 }
 
 /** A pattern made ready for many events. */
-export interface Matcher {
+export interface Matcher extends TextMatcher {
   /** Whether the event matches; an event that cannot be read does not. Never throws. */
   readonly test: (event: EventInput) => boolean;
   /** The same, with a diagnostic (5xxx) for an event that cannot be read. */
@@ -34,40 +34,62 @@ export interface Matcher {
 /** A matcher for a pattern that is known to be valid. */
 export function matcherOf(pattern: Pattern, options: CompileOptions = {}): Matcher {
   const plan = planPattern(pattern, options.quirks ?? true);
-  const reference = (event: EventInput) => evaluate(pattern, event, options);
-  if (options.engine === 'reference') {
-    const test = (event: EventInput) => isTrue(reference(event));
-    return { test, evaluate: reference, engine: 'reference', pattern, plan };
-  }
+  if (options.engine === 'reference') return referenceOf(pattern, plan, options);
   const judge = judgeOf(plan);
-  const evaluateFast = (event: EventInput) => judgeEvent(judge, pattern, event, reference);
-  const general: Test = (event) => isTrue(evaluateFast(event as EventInput));
+  const general: Test = (event) => judgeEvent(judge, event as EventInput) === true;
+  const base = {
+    pattern,
+    plan,
+    evaluate: (event: EventInput) => said(judgeEvent(judge, event), pattern, event, options),
+    testText: (text: string) => booleanOf(judgeEvent(judge, text)),
+  };
   const direct = planDirect(plan);
-  const made = (options.engine ?? 'auto') !== 'closures' && mayGenerate();
-  const base = { evaluate: evaluateFast, pattern, plan } as const;
-  if (direct === undefined || !made) {
-    const test = direct === undefined ? general : closeDirect(direct, general);
-    return { ...base, test, engine: 'closures' };
+  if (direct === undefined) return { ...base, test: general, engine: 'closures' };
+  if (options.engine === 'closures' || !mayGenerate()) {
+    return { ...base, test: closeDirect(direct, general), engine: 'closures' };
   }
   const { run, source } = compileDirect(direct, general);
   return { ...base, test: run, engine: 'code', source };
 }
 
+function referenceOf(pattern: Pattern, plan: Plan, options: Options): Matcher {
+  const judge = (event: EventInput) => evaluate(pattern, event, options);
+  return {
+    pattern,
+    plan,
+    engine: 'reference',
+    evaluate: judge,
+    test: (event) => isTrue(judge(event)),
+    testText: (text) => {
+      const outcome = judge(text);
+      return outcome.ok ? outcome.value : undefined;
+    },
+  };
+}
+
 const isTrue = (outcome: Outcome<boolean>): boolean => outcome.ok && outcome.value;
 
-/** Reads the event and judges it; what cannot be read is explained by the reference. */
-function judgeEvent(
-  { trie, judge }: Judge,
-  pattern: Pattern,
-  event: EventInput,
-  reference: (event: EventInput) => Outcome<boolean>,
-): Outcome<boolean> {
+type Judged = boolean | 'unreadable' | 'exhausted';
+
+function judgeEvent({ trie, judge }: Judge, event: EventInput): Judged {
   fields.clear();
-  if (!readEvent(event, trie, fields)) return reference(event);
-  const verdict = judge(fields);
-  if (verdict !== undefined) return success(verdict);
-  return failure([codes.tooManyWays.at(pattern.span, maxChoices)]);
+  return readEvent(event, trie, fields) ? (judge(fields) ?? 'exhausted') : 'unreadable';
 }
 
 /** PERF: one store for all matchers, for no call lasts beyond itself. */
 const fields = new Fields();
+
+const booleanOf = (judged: Judged): boolean | undefined =>
+  typeof judged === 'boolean' ? judged : undefined;
+
+/** What cannot be read is explained by the reference. */
+function said(
+  judged: Judged,
+  pattern: Pattern,
+  event: EventInput,
+  options: Options,
+): Outcome<boolean> {
+  if (judged === 'unreadable') return evaluate(pattern, event, options);
+  if (judged !== 'exhausted') return success(judged);
+  return failure([codes.tooManyWays.at(pattern.span, maxChoices)]);
+}

@@ -1,6 +1,10 @@
 export { answer } from './answer.ts';
 export type * from './ast.ts';
 export { codes } from './codes.ts';
+export { compile } from './compile.ts';
+export { compileAll, type Patterns } from './compile-all.ts';
+export type { CompileOptions, Matcher } from './compile-matcher.ts';
+export { describe } from './describe.ts';
 export { evaluate } from './evaluate.ts';
 export type { EventInput } from './event.ts';
 export { explain } from './explain.ts';
@@ -8,4 +12,5 @@ export { format } from './format.ts';
 export { id, title } from './name.ts';
 export type { Options, Profile } from './options.ts';
 export { parse } from './parse.ts';
+export type { RuleSet, RuleSetSize } from './rule-set.ts';
 export { validate } from './validate.ts';

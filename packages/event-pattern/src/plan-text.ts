@@ -1,8 +1,10 @@
 import {
+  type CasePart,
   endsWithIgnoreCase,
   equalsIgnoreCase,
   glob,
   readWildcard,
+  type Segments,
   startsWithIgnoreCase,
   type TextTest,
 } from '@sluice/match';
@@ -14,13 +16,12 @@ export type TextPlan =
   | { readonly kind: 'prefix'; readonly text: string }
   | { readonly kind: 'suffix'; readonly text: string }
   | {
-      readonly kind: 'test';
-      readonly name: string;
+      readonly kind: 'ignore-case';
+      readonly part: CasePart;
+      readonly text: string;
       readonly test: TextTest;
-      /** What the value must start and end with. */
-      readonly prefix: string;
-      readonly suffix: string;
     }
+  | { readonly kind: 'wildcard'; readonly segments: Segments; readonly test: TextTest }
   /** None of the texts, and no plan holds. */
   | {
       readonly kind: 'none';
@@ -37,13 +38,13 @@ export function planText(
 ): readonly TextPlan[] {
   switch (operator) {
     case 'prefix': {
-      const plan = ignoreCase ? startIgnoringCase(value, quirks) : start(value);
+      const plan = ignoreCase ? ignoringCase('start', value, quirks) : start(value);
       // AWS: values are kept between quotes, and a prefix can reach the closing one.
       const closed = quirks && value.endsWith('"');
       return closed ? [plan, whole(value.slice(0, -1), ignoreCase, quirks)] : [plan];
     }
     case 'suffix': {
-      const plan = ignoreCase ? endIgnoringCase(value, quirks) : end(value);
+      const plan = ignoreCase ? ignoringCase('end', value, quirks) : end(value);
       const opened = quirks && value.startsWith('"');
       return opened ? [plan, whole(value.slice(1), ignoreCase, quirks)] : [plan];
     }
@@ -59,15 +60,17 @@ const start = (text: string): TextPlan => ({ kind: 'prefix', text });
 const end = (text: string): TextPlan => ({ kind: 'suffix', text });
 
 function whole(text: string, ignoreCase: boolean, quirks: boolean): TextPlan {
-  if (!ignoreCase) return { kind: 'equals', text };
-  return tested('equals-ignore-case', equalsIgnoreCase(text, { quirks }));
+  return ignoreCase ? ignoringCase('whole', text, quirks) : { kind: 'equals', text };
 }
 
-const startIgnoringCase = (text: string, quirks: boolean): TextPlan =>
-  tested('prefix equals-ignore-case', startsWithIgnoreCase(text, { quirks }));
+const tests = { whole: equalsIgnoreCase, start: startsWithIgnoreCase, end: endsWithIgnoreCase };
 
-const endIgnoringCase = (text: string, quirks: boolean): TextPlan =>
-  tested('suffix equals-ignore-case', endsWithIgnoreCase(text, { quirks }));
+const ignoringCase = (part: CasePart, text: string, quirks: boolean): TextPlan => ({
+  kind: 'ignore-case',
+  part,
+  text,
+  test: tests[part](text, { quirks }),
+});
 
 function wildcard(pattern: string): TextPlan {
   const reading = readWildcard(pattern);
@@ -79,8 +82,5 @@ function wildcard(pattern: string): TextPlan {
   if (segments.length === 1) return { kind: 'equals', text: first };
   if (segments.length === 2 && last === '') return start(first);
   if (segments.length === 2 && first === '') return end(last);
-  return { ...tested('wildcard', glob(segments)), prefix: first, suffix: last };
+  return { kind: 'wildcard', segments, test: glob(segments) };
 }
-
-const tested = (name: string, test: TextTest) =>
-  ({ kind: 'test', name, test, prefix: '', suffix: '' }) as const;

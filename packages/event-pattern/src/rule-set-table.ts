@@ -1,0 +1,127 @@
+import type { Pattern } from './ast.ts';
+import type { TrieNode } from './event-trie.ts';
+import { type FieldPlan, planPattern } from './plan.ts';
+import { type PathSlot, type SharedField, SharedFields } from './rule-set-fields.ts';
+import { keysOf } from './rule-set-index.ts';
+
+/** One way for a rule to match. */
+export interface SubRule {
+  readonly number: number;
+  readonly rule: Rule;
+  /** In the order of their paths. */
+  readonly fields: readonly SharedField[];
+  /** The place of the field by which it is found; -1 when every event tries it. */
+  readonly anchor: number;
+  /** The event that last tried it. */
+  tried: number;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly order: number;
+  readonly pattern: Pattern;
+  readonly subRules: SubRule[];
+  /** The event that it last matched. */
+  matched: number;
+}
+
+/** The rules of a set, and what finds them. */
+export class RuleTable {
+  readonly #quirks: boolean;
+  readonly #fields: SharedFields;
+  readonly #rules = new Map<string, Rule>();
+  readonly #subRules: (SubRule | undefined)[] = [];
+  readonly #free: number[] = [];
+  /** Alternatives that can match without any value, so that nothing finds them. */
+  readonly unfound = new Set<SubRule>();
+  #order = 0;
+
+  constructor(quirks: boolean) {
+    this.#quirks = quirks;
+    this.#fields = new SharedFields(quirks);
+  }
+
+  get trie(): TrieNode {
+    return this.#fields.trie;
+  }
+
+  get paths(): readonly string[] {
+    return this.#fields.paths;
+  }
+
+  get size() {
+    return {
+      rules: this.#rules.size,
+      subRules: this.#subRules.length - this.#free.length,
+      unfound: this.unfound.size,
+      ...this.#fields.size,
+    };
+  }
+
+  has(id: string): boolean {
+    return this.#rules.has(id);
+  }
+
+  at(slot: number): PathSlot {
+    return this.#fields.at(slot);
+  }
+
+  subRule(number: number): SubRule {
+    return this.#subRules[number]!;
+  }
+
+  add(id: string, pattern: Pattern): void {
+    const { rules, fields, strict } = planPattern(pattern, this.#quirks);
+    const rule: Rule = { id, order: this.#order++, pattern, subRules: [], matched: 0 };
+    this.#rules.set(id, rule);
+    for (const places of rules) {
+      const plans = places.map((place) => fields[place]!);
+      const shared = plans.map((plan) => this.#fields.use(plan, strict));
+      const anchor = this.#anchorOf(plans, shared);
+      const number = this.#free.pop() ?? this.#subRules.length;
+      const subRule: SubRule = { number, rule, fields: shared, anchor, tried: 0 };
+      this.#subRules[number] = subRule;
+      rule.subRules.push(subRule);
+      if (anchor < 0) this.unfound.add(subRule);
+      else this.#index('add', plans[anchor]!, subRule);
+    }
+  }
+
+  /** Whether there was such a rule. */
+  remove(id: string): boolean {
+    const rule = this.#rules.get(id);
+    if (rule === undefined) return false;
+    this.#rules.delete(id);
+    const { rules, fields } = planPattern(rule.pattern, this.#quirks);
+    rule.subRules.forEach((subRule, i) => {
+      const { anchor, number } = subRule;
+      if (anchor < 0) this.unfound.delete(subRule);
+      else this.#index('remove', fields[rules[i]![anchor]!]!, subRule);
+      for (const field of subRule.fields) this.#fields.drop(field);
+      this.#subRules[number] = undefined;
+      this.#free.push(number);
+    });
+    return true;
+  }
+
+  #index(how: 'add' | 'remove', { asks }: FieldPlan, { fields, anchor, number }: SubRule): void {
+    const { index } = fields[anchor]!.path;
+    for (const key of keysOf(asks)!) index[how](key, number);
+  }
+
+  /** The field by which a rule is found with the least company. */
+  #anchorOf(plans: readonly FieldPlan[], fields: readonly SharedField[]): number {
+    let best = -1;
+    let least = Number.POSITIVE_INFINITY;
+    plans.forEach(({ asks }, i) => {
+      const keys = keysOf(asks);
+      if (keys === undefined) return;
+      const { index } = fields[i]!.path;
+      const cost = keys.reduce((sum, key) => sum + index.costOf(key), keys.length * 0.001);
+      if (cost >= least) return;
+      best = i;
+      least = cost;
+    });
+    return best;
+  }
+}
