@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 // The `source` condition makes every package resolve to its TypeScript: no build to test.
-const conditions = ['source', 'module', 'node', 'import', 'default'];
+// No `module`: what some packages keep under it only bundlers can read.
+const conditions = ['source', 'node', 'import', 'default'];
 
 export default defineConfig({
   resolve: { conditions },

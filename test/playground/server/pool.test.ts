@@ -89,19 +89,19 @@ describe('a pool of threads', () => {
 
   test('tells a task that needs too much memory', async () => {
     const pool = poolOf({ quick: 30_000, budget: 30_000 });
-    expect(await pool.run(say('grow'))).toEqual(stopped('memory'));
+    expect(await pool.run(say('grow'))).toMatchObject(stopped('memory'));
   });
 
   test('tells a crash, and starts a new thread', async () => {
     const pool = poolOf();
-    expect(await pool.run(say('throw'))).toEqual(stopped('crash'));
+    expect(await pool.run(say('throw'))).toMatchObject(stopped('crash'));
     expect(await pool.run(say('on'))).toEqual(answered('on'));
   });
 
   test('does not start threads without end where they cannot start', async () => {
     const pool = poolOf({}, 'throw new Error("no start")');
-    expect(await pool.run(say('a'))).toEqual(stopped('crash'));
-    expect(await pool.run(say('b'))).toEqual(stopped('crash'));
+    expect(await pool.run(say('a'))).toMatchObject(stopped('crash'));
+    expect(await pool.run(say('b'))).toMatchObject(stopped('crash'));
     expect(started).toBeLessThan(5);
   });
 

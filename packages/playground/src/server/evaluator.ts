@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { AwsTask, Task } from '../worker/task.ts';
-import type { Pool } from './pool.ts';
+import type { Pool, Ran } from './pool.ts';
 import { sendProblem, stops } from './problem.ts';
 
 /** Runs tasks in the pool and writes their answers, each in its API's own form. */
@@ -14,7 +14,7 @@ export class Evaluator {
   async answer(reply: FastifyReply, task: Task): Promise<FastifyReply> {
     const ran = await this.#pool.run(task);
     if (!ran.ok) {
-      const { status, detail } = stops[ran.reason];
+      const { status, detail } = stopOf(reply, ran);
       return sendProblem(reply, status, detail);
     }
     const { status, body, fault } = ran.answer;
@@ -28,7 +28,7 @@ export class Evaluator {
   async answerAws(reply: FastifyReply, task: AwsTask): Promise<FastifyReply> {
     const ran = await this.#pool.run(task);
     if (!ran.ok) {
-      const { status, detail } = stops[ran.reason];
+      const { status, detail } = stopOf(reply, ran);
       return sendAws(reply, status, { __type: 'ServiceUnavailableException', message: detail });
     }
     const { status, body, fault } = ran.answer;
@@ -38,9 +38,14 @@ export class Evaluator {
   }
 }
 
-/** Sends JSON (a text is sent as it is) as AWS's JSON 1.1 protocol wants it. */
+function stopOf(reply: FastifyReply, { reason, error }: Extract<Ran, { readonly ok: false }>) {
+  if (error !== undefined) reply.log.error(error);
+  return stops[reason];
+}
+
+/** Sends JSON (a text is sent as it is) as AWS's JSON 1.1 protocol wants it: without a charset. */
 export const sendAws = (reply: FastifyReply, status: number, body: string | object) =>
   reply
     .code(status)
     .type('application/x-amz-json-1.1')
-    .send(typeof body === 'string' ? body : JSON.stringify(body));
+    .send(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)));

@@ -5,7 +5,7 @@ import type { Task } from '../worker/task.ts';
 /** A worker's answer, or why there is none. */
 export type Ran =
   | { readonly ok: true; readonly answer: Encoded }
-  | { readonly ok: false; readonly reason: Stop };
+  | { readonly ok: false; readonly reason: Stop; readonly error?: Error };
 
 /** Out of time, out of memory, too much else to do, a crash, or the server is closing. */
 export type Stop = 'time' | 'memory' | 'busy' | 'crash' | 'closed';
@@ -92,7 +92,7 @@ export class Pool {
       else this.#finish(thread, answer);
     });
     thread.worker.on('error', (error: NodeJS.ErrnoException) => {
-      this.#end(thread, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash');
+      this.#end(thread, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash', error);
     });
     thread.worker.on('exit', () => this.#end(thread, 'crash'));
     this.#threads.add(thread);
@@ -132,11 +132,11 @@ export class Pool {
     else this.#assign();
   }
 
-  async #end(thread: Thread, reason: Stop): Promise<void> {
+  async #end(thread: Thread, reason: Stop, error?: Error): Promise<void> {
     if (!this.#threads.delete(thread)) return;
     // One that cannot even start takes a waiting task with it, so that failing has an end.
     if (!thread.ready) thread.job ??= this.#waiting.shift();
-    this.#settle(thread, { ok: false, reason });
+    this.#settle(thread, { ok: false, reason, ...(error && { error }) });
     const ended = thread.worker.terminate();
     if (!this.#closed && (thread.ready || this.#waiting.length > 0)) this.#assign();
     await ended;
