@@ -38,7 +38,7 @@ export class ExportSplitter implements Splitter {
       this.first = number;
     } else if (this.message === undefined) {
       this.visitor.refuse(number, 'no line of an export: it has no time');
-    } else {
+    } else if (this.message.length <= longest) {
       // Empty lines are not told to us, but their numbers are missing.
       this.message += '\n'.repeat(number - this.last) + line;
     }

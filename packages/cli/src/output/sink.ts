@@ -17,24 +17,24 @@ export class Sink {
   /** Throws `ClosedPipe` when nobody reads any more. */
   async write(data: string | Uint8Array): Promise<void> {
     if (data.length === 0) return;
-    if (!this.failure && !this.stream.write(data)) {
-      await new Promise<void>((done) => {
-        this.wake = done;
-        if (this.failure) done();
-      });
-    }
+    if (!this.failure && !this.stream.write(data)) await this.woken();
     if (this.failure) throw this.failure;
   }
 
   /** Waits until everything written has been handed over. */
   async flush(): Promise<void> {
-    await new Promise<void>((done) => {
-      this.stream.write('', (error) => {
-        if (error) this.fail(error);
-        done();
-      });
-    });
+    const woken = this.woken();
+    this.stream.write('', (error) => (error ? this.fail(error) : this.wake()));
+    await woken;
     if (this.failure) throw this.failure;
+  }
+
+  /** Until the stream takes more, or will never do so. */
+  private async woken(): Promise<void> {
+    await new Promise<void>((wake) => {
+      this.wake = wake;
+      if (this.failure) wake();
+    });
   }
 
   private fail(error: NodeJS.ErrnoException): void {
