@@ -37,7 +37,7 @@ interface Field {
 }
 
 class Trie {
-  readonly budget: Budget = { left: 200_000 };
+  readonly budget: Budget = { left: 100_000 };
   readonly #start: NameState = { fields: new Map() };
   readonly #patterns = new Map<string, number>();
 
@@ -82,9 +82,9 @@ class Trie {
     this.#patterns.set(name, pattern);
     let target = candidate;
     for (const wildcard of inJavaOrder(wildcards, (each) => `"${each}"`)) {
-      const tokens = tokensOf(wildcard);
-      this.budget.left -= tokens.length;
-      target = field.machine.add(tokens, pattern, target);
+      this.budget.left -= wildcard.length;
+      if (this.budget.left < 0) break;
+      target = field.machine.add(tokensOf(wildcard), pattern, target);
     }
     field.next.add(target);
     return target;

@@ -29,6 +29,7 @@ function lowerGroup(json: JsonObject, insideOr: boolean, lowering: Lowering): Gr
 
 function lowerEntry(member: JsonMember, insideOr: boolean, lowering: Lowering): Entry | undefined {
   const { key, value } = member;
+  if (lowering.refusals.full) return undefined;
   if (key.value === '$or') return lowerOr(member, lowering);
   if (insideOr && reserved.has(key.value)) {
     const place = { span: key.span, read: noticed(value) };
@@ -85,6 +86,7 @@ function lowerValues(json: JsonArray, lowering: Lowering): Values {
 
 function lowerItem(json: JsonValue, lowering: Lowering): Item | undefined {
   const { span } = json;
+  if (lowering.refusals.full) return undefined;
   switch (json.kind) {
     case 'string':
       return { kind: 'text', value: json.value, span };

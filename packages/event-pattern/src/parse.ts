@@ -15,16 +15,26 @@ import { dialectOf } from './dialect.ts';
 import { type JacksonFault, jacksonFault } from './jackson.ts';
 import { lowerPattern } from './lower.ts';
 import type { Options } from './options.ts';
+import { surfaceOf } from './profiles.ts';
 import { located, type Refusal, Refusals } from './refusals.ts';
 
 /** Levels of nesting that a pattern may have. */
 export const maxDepth = 250;
+
+/** Characters beyond which a text is not read at all; no surface takes near as many. */
+const maxReadable = 1_000_000;
 
 /**
  * Reads a pattern. The first error is the one that the service reports, with its text and place;
  * text after the pattern is ignored, as the service does.
  */
 export function parse(text: string, options: Options = {}): Outcome<Pattern> {
+  if (text.length > maxReadable) {
+    const { name, maxLength } = surfaceOf(options);
+    return failure([
+      codes.tooLong.at(spanOf(maxLength, text.length), text.length, maxLength, name),
+    ]);
+  }
   const reading = readJson(text, { maxDepth });
   const refusals = new Refusals();
   const lowering = { dialect: dialectOf(options), refusals };

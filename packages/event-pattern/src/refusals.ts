@@ -22,13 +22,18 @@ const most = 50;
 export class Refusals {
   readonly list: Refusal[] = [];
 
+  /** Enough is said: nothing more is looked for. */
+  get full(): boolean {
+    return this.list.length >= most;
+  }
+
   /** Refuses `span`, noticed once the service has read up to `read`. */
   add<Facts extends readonly unknown[]>(
     code: Sayable<Facts>,
     place: RefusedPlace,
     ...facts: Facts
   ): void {
-    if (this.list.length >= most) return;
+    if (this.full) return;
     const { span, read, located = true, fix, needs } = place;
     this.list.push({ diagnostic: code.at({ span, fix }, ...facts), read, located, needs });
   }

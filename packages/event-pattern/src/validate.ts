@@ -4,6 +4,7 @@ import { checkAdvice } from './checks/advice.ts';
 import { checkLength, checkLimits } from './checks/limits.ts';
 import { checkPolicy } from './checks/policy.ts';
 import { checkSurface } from './checks/surface.ts';
+import { codes } from './codes.ts';
 import type { Options } from './options.ts';
 import { parse } from './parse.ts';
 import { type Surface, surfaceOf } from './profiles.ts';
@@ -15,7 +16,8 @@ import { type Surface, surfaceOf } from './profiles.ts';
 export function validate(text: string, options: Options = {}): Outcome<Pattern> {
   const surface = surfaceOf(options);
   const parsed = parse(text, options);
-  const long = checkLength(text, options.maxLength ?? surface.maxLength, surface);
+  const known = parsed.diagnostics.some(({ code }) => code === codes.tooLong.code);
+  const long = known ? [] : checkLength(text, options.maxLength ?? surface.maxLength, surface);
   if (!parsed.ok) {
     return { ...parsed, diagnostics: inWordsOf(surface, [...parsed.diagnostics, ...long]) };
   }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@sluice/core';
 import type { Pattern } from '../ast.ts';
 import type { Options } from '../options.ts';
-import { leavesOf } from '../walk-pattern.ts';
+import { type Leaf, leavesOf } from '../walk-pattern.ts';
 import { adviseAbsence } from './absence.ts';
 import { adviseAlternatives } from './alternatives.ts';
 import { adviseItems } from './items.ts';
@@ -13,9 +13,12 @@ import { adviseSurface } from './surface-advice.ts';
 
 const most = 50;
 
+/** Items looked at in all; far more than any bus takes. */
+const mostItems = 5000;
+
 /** What is allowed, but hardly meant; in the order of the text. */
 export function checkAdvice(pattern: Pattern, options: Options): readonly Diagnostic[] {
-  const leaves = leavesOf(pattern);
+  const leaves = firstOf(leavesOf(pattern));
   return [
     ...adviseOverwritten(leaves),
     ...adviseAlternatives(pattern),
@@ -30,4 +33,13 @@ export function checkAdvice(pattern: Pattern, options: Options): readonly Diagno
   ]
     .sort((a, b) => a.span.start - b.span.start)
     .slice(0, most);
+}
+
+function firstOf(leaves: readonly Leaf[]): readonly Leaf[] {
+  let left = mostItems;
+  return leaves.flatMap((leaf) => {
+    const items = leaf.values.items.slice(0, left);
+    left -= items.length;
+    return items.length === 0 ? [] : { ...leaf, values: { ...leaf.values, items } };
+  });
 }

@@ -53,11 +53,14 @@ function adviseRedundant(leaf: Leaf, items: readonly Item[]): readonly Diagnosti
       (other, j) => i !== j && covers(other, item) && (j < i || !covers(item, other)),
     );
     if (by === undefined) return [];
-    const kept = leaf.values.items.filter((each) => each !== item).map((each) => printItem(each));
-    const edits = [{ span: leaf.values.span, text: `[${kept.join(', ')}]` }];
-    const fix = { title: 'remove it', edits };
+    const fix = items.length === leaf.values.items.length ? removal(leaf, item) : undefined;
     return codes.redundantItem.at({ span: item.span, fix }, code(item), code(by));
   });
+}
+
+function removal({ values }: Leaf, item: Item): Fix {
+  const kept = values.items.filter((each) => each !== item).map((each) => printItem(each));
+  return { title: 'remove it', edits: [{ span: values.span, text: `[${kept.join(', ')}]` }] };
 }
 
 const code = (item: Item) => {

@@ -6,10 +6,13 @@ import type { Leaf } from '../walk-pattern.ts';
 
 /** Where the service is odd, and this pattern would notice. */
 export function adviseOddities(leaves: readonly Leaf[]): readonly Diagnostic[] {
-  return leaves.flatMap((leaf) => [
-    ...adviseKey(leaf),
-    ...leaf.values.items.flatMap((item) => [...adviseText(item), ...adviseBlock(item)]),
-  ]);
+  const blocks = leaves.flatMap(({ values }) => values.items.flatMap(adviseBlock));
+  return [
+    ...leaves.flatMap(adviseKey),
+    ...leaves.flatMap(({ values }) => values.items.flatMap(adviseText)),
+    // Once said is enough.
+    ...blocks.slice(0, 1),
+  ];
 }
 
 function adviseKey({ field, path }: Leaf): readonly Diagnostic[] {
