@@ -34,6 +34,13 @@ describe('an index of texts', () => {
     });
   });
 
+  it('counts the ids under a key', () => {
+    const index = new ExactIndex<string | null>();
+    for (const id of [1, 2, 2]) index.add('a', id);
+    index.add(null, 3);
+    expect([index.count('a'), index.count(null), index.count('b')]).toEqual([2, 1, 0]);
+  });
+
   it('visits an id once for each key, however often it was added', () => {
     const index = new PrefixIndex();
     for (const id of [7, 7, 8, 7]) index.add('ab', id);

@@ -18,28 +18,26 @@ const mostRatio = 2.3;
 const textOf = (part: string, length: number): string =>
   part.repeat(Math.ceil(length / part.length)).slice(0, length);
 
-/** The middle of several times of one run. */
 function timeOf(run: Run, text: string): number {
-  const times = Array.from({ length: 3 }, () => {
-    const start = performance.now();
-    run(text);
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[1]!;
+  const start = performance.now();
+  run(text);
+  return performance.now() - start;
 }
 
-/** How much longer twice the text takes; the best of several tries, since other work disturbs. */
+/** How much longer twice the text takes: both warmed up, in turn, until other work lets them be. */
 function ratioOf(run: Run, part: string): number {
   const whole = textOf(part, longest);
   const half = whole.slice(longest / 2);
-  run(whole);
-  let best = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < 12 && best > mostRatio; tries++) {
-    // Times too short to measure say nothing: at this length they are linear or better.
-    const short = Math.max(timeOf(run, half), 0.05);
-    best = Math.min(best, timeOf(run, whole) / short);
+  run(half);
+  let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let tries = 0; tries < 12; tries++) {
+    short = Math.min(short, timeOf(run, half));
+    long = Math.min(long, timeOf(run, whole));
+    // What is over at once is linear or better; there is nothing to measure.
+    const ratio = long / Math.max(short, 0.05);
+    if (tries >= 2 && ratio <= mostRatio) return ratio;
   }
-  return best;
+  return long / Math.max(short, 0.05);
 }
 
 function searchOf(source: string): Run {

@@ -63,6 +63,6 @@ function splitAsJava(text: string): readonly string[] {
 /** A 32-bit integer in decimal, signed or not. */
 function readInteger(text: string): number | undefined {
   if (!/^[+-]?\d+$/.test(text)) return undefined;
-  const value = Number(text);
+  const value = Number(text) + 0;
   return value >= -(2 ** 31) && value < 2 ** 31 ? value : undefined;
 }

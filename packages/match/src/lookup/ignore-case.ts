@@ -23,40 +23,46 @@ type Variants = Map<string, { readonly test: TextTest; postings: Postings }>;
 export class IgnoreCaseIndex implements Lookup<string, string> {
   readonly #part: CasePart;
   readonly #options: CaseOptions;
-  readonly #tree: RadixTree<Variants>;
+  readonly #keys: Map<string, Variants> | RadixTree<Variants>;
 
   constructor(part: CasePart, options: CaseOptions = {}) {
     this.#part = part;
     this.#options = options;
-    this.#tree = new RadixTree(part === 'end' ? 'end' : 'start');
+    this.#keys = part === 'whole' ? new Map() : new RadixTree(part);
   }
 
   add(key: string, id: number): void {
     const folded = this.#folded(key);
-    const variants: Variants = this.#tree.get(folded) ?? new Map();
+    const variants: Variants = this.#keys.get(folded) ?? new Map();
     const variant = variants.get(key);
     if (variant !== undefined) variant.postings = withId(variant.postings, id);
     else variants.set(key, { test: testsOf[this.#part](key, this.#options), postings: id });
-    this.#tree.set(folded, variants);
+    this.#keys.set(folded, variants);
   }
 
   remove(key: string, id: number): void {
     const folded = this.#folded(key);
-    const variants = this.#tree.get(folded);
+    const variants = this.#keys.get(folded);
     const variant = variants?.get(key);
     if (variants === undefined || variant === undefined) return;
     const rest = withoutId(variant.postings, id);
     if (rest !== undefined) variant.postings = rest;
     else variants.delete(key);
-    if (variants.size === 0) this.#tree.delete(folded);
+    if (variants.size === 0) this.#keys.delete(folded);
   }
 
   // HOT
   collect(text: string, visit: Visit): void {
     const folded = foldCase(text);
-    this.#tree.walk(folded, this.#part === 'end' ? folded.length : 0, (variants) => {
+    const meet = (variants: Variants): void => {
       for (const { test, postings } of variants.values()) if (test(text)) visitAll(postings, visit);
-    });
+    };
+    if (this.#keys instanceof RadixTree) {
+      this.#keys.walk(folded, this.#part === 'end' ? folded.length : 0, meet);
+      return;
+    }
+    const variants = this.#keys.get(folded);
+    if (variants !== undefined) meet(variants);
   }
 
   #folded(key: string): string {
