@@ -19,6 +19,11 @@ export interface Language<Ast, Program, Input, Result, Options = object> {
   /** `parse`, then names, types and the service's limits, then advice. */
   validate(text: string, options?: Options): Outcome<Ast>;
   compile(text: string, options?: Options & { readonly engine?: Engine }): Outcome<Program>;
+  /** Many texts as one program, where there is something to be gained by it. */
+  compileAll?(
+    texts: Iterable<readonly [id: string, text: string]>,
+    options?: Options,
+  ): Outcome<TextRuleSet>;
   /** What a text means; with an input, why it matched or not, clause by clause. */
   explain(text: string, input?: Input, options?: Options): Outcome<Explanation>;
   /** The canonical text. */

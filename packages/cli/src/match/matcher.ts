@@ -20,6 +20,26 @@ export const canMatch = (program: unknown): program is TextMatcher =>
 /** Compiles what a search is told; gives the refusal of the first rule that is wrong. */
 export function matcherOf(
   language: AnyLanguage,
+  told: Pick<SearchSettings, 'rules' | 'isSet' | 'options'>,
+): Matcher | Refusal {
+  return told.isSet && language.compileAll ? allOf(language, told) : eachOf(language, told);
+}
+
+function allOf(
+  language: AnyLanguage,
+  { rules, options }: Pick<SearchSettings, 'rules' | 'options'>,
+): Matcher | Refusal {
+  const set = language.compileAll!(
+    rules.map(({ name, text }) => [name, text] as const),
+    options,
+  );
+  if (set.ok) return set.value;
+  const outcomes = rules.map((rule) => ({ rule, outcome: language.validate(rule.text, options) }));
+  return outcomes.find(({ outcome }) => !outcome.ok)!;
+}
+
+function eachOf(
+  language: AnyLanguage,
   { rules, isSet, options }: Pick<SearchSettings, 'rules' | 'isSet' | 'options'>,
 ): Matcher | Refusal {
   const programs: TextMatcher[] = [];
