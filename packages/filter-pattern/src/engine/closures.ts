@@ -3,7 +3,8 @@ import type { Step } from '../ast.ts';
 import type { Needs } from '../needs.ts';
 import type { At, AtToken, JsonPlan, Logic, Plan, SpacePlan, TermsPlan } from '../plan.ts';
 import { splitFields, takeRest } from './fields.ts';
-import { anyOf, elementOf, memberOf, readObject } from './tape.ts';
+import { readObject } from './read-tape.ts';
+import { anyOf, elementOf, memberOf } from './tape.ts';
 import { type RowTest, rowTestOf, termTestOf, tokenTestOf } from './tests.ts';
 
 /** A plan as functions that call each other: where no code may be made from strings. */

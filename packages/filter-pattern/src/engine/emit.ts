@@ -16,7 +16,8 @@ import {
 } from '../plan.ts';
 import { reach, splitterOf } from './closures.ts';
 import { isToken } from './fields.ts';
-import { elementOf, isComparable, isText, memberOf, readObject } from './tape.ts';
+import { readObject } from './read-tape.ts';
+import { elementOf, isComparable, isText, memberOf } from './tape.ts';
 import { rowTestOf, searchOf, tokenTestOf } from './tests.ts';
 
 /** A plan as one generated function. */
