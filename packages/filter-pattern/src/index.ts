@@ -6,6 +6,7 @@ export { describe } from './describe.ts';
 export { evaluate, type Result } from './evaluate.ts';
 export { explain } from './explain.ts';
 export { format } from './format.ts';
+export { type Inference, infer } from './infer/index.ts';
 export type { Api, FilterPatternOptions } from './options.ts';
 export { parse } from './parse.ts';
 export type { Plan } from './plan.ts';

@@ -1,6 +1,6 @@
 import { unwrap } from '@sluice/core';
+import { codes, infer } from '@sluice/filter-pattern/infer';
 import { compile } from '@sluice/filter-pattern/internal/compile';
-import { codes, infer } from '@sluice/filter-pattern/internal/infer/index';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 

@@ -1,9 +1,6 @@
 import { unwrap } from '@sluice/core';
 import { metricFilterText } from '@sluice/filter-pattern/internal/metric-filter/examples';
-import {
-  metricFilter,
-  testMetricFilter,
-} from '@sluice/filter-pattern/internal/metric-filter/index';
+import { metricFilter, testMetricFilter } from '@sluice/filter-pattern/metric-filter';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 

@@ -8,7 +8,7 @@ import {
   testMetricFilter,
   validateMetricFilter,
   validateSubscriptionFilter,
-} from '@sluice/filter-pattern/internal/metric-filter/index';
+} from '@sluice/filter-pattern/metric-filter';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 

@@ -5,7 +5,7 @@ import {
   format,
   parse,
   validate,
-} from '@sluice/filter-pattern/internal/selection-criteria/index';
+} from '@sluice/filter-pattern/selection-criteria';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 

@@ -26,13 +26,13 @@ async function run(session: Session, file: string): Promise<number> {
   const outcome = inferring().infer(withoutLastEnd(text).split(/\r?\n/));
   await showDiagnostics(session, outcome.diagnostics, { text, file });
   if (!outcome.ok) return 2;
-  await session.out.write(`${outcome.value}\n`);
+  await session.out.write(`${outcome.value.pattern}\n`);
   return 0;
 }
 
 /** A language that can propose a text from samples. */
 interface Inferring {
-  infer(lines: readonly string[]): Outcome<string>;
+  infer(lines: readonly string[]): Outcome<{ readonly pattern: string }>;
 }
 
 function inferring(): Inferring {

@@ -21,9 +21,10 @@ export function testMetricFilter(
 ): Outcome<TestMetricFilterResult> {
   const whole = { start: 0, end: filterPattern.length };
   const count = logEventMessages.length;
-  if (count < 1 || count > 50) return failure([codes.messageCount.at(whole, count)]);
+  const messages = logEventMessages.join(', ');
+  if (count < 1 || count > 50) return failure([codes.messageCount.at(whole, count, messages)]);
   const empty = logEventMessages.indexOf('');
-  if (empty >= 0) return failure([codes.emptyMessage.at(whole, empty + 1)]);
+  if (empty >= 0) return failure([codes.emptyMessage.at(whole, empty + 1, messages)]);
   return chain(compile(filterPattern, { api: 'TestMetricFilter' }), (matcher) =>
     success({
       matches: logEventMessages.flatMap((eventMessage, i) => {
