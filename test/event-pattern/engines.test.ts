@@ -3,21 +3,21 @@ import { expect, test } from 'vitest';
 import { samples } from '../support/arbitraries/event-pattern.ts';
 import { difference, type Tally } from '../support/event-pattern-engines.ts';
 
-/** Each run tries 3 patterns on 8 events: 24 pairs, in three kinds of input, odd and clean. */
-const numRuns = Number(process.env['SLUICE_RUNS'] ?? 8400);
+/** Each run tries 2 patterns on 16 events: 32 pairs, in three kinds of input, odd and clean. */
+const numRuns = Number(process.env['SLUICE_RUNS'] ?? 6300);
 
 test('code, closures and rule sets answer as the reference does, for every kind of input', {
   timeout: 24 * 3600 * 1000,
 }, () => {
   const tally: Tally = { pairs: 0, matches: 0 };
   fc.assert(
-    fc.property(samples({ patterns: 3, events: 8 }), (sample) => {
+    fc.property(samples({ patterns: 2, events: 16 }), (sample) => {
       expect(difference(sample, tally)).toBe(undefined);
     }),
     { numRuns },
   );
-  // Both answers must be frequent, or nothing was tried. Three kinds, with and without quirks.
-  const share = tally.matches / (tally.pairs * 6);
+  // Both answers must be frequent, or nothing was tried. Two kinds for the reference, odd and clean.
+  const share = tally.matches / (tally.pairs * 4);
   expect(share).toBeGreaterThan(0.05);
   expect(share).toBeLessThan(0.6);
 });

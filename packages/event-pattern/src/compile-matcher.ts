@@ -5,7 +5,7 @@ import { closeDirect } from './closures-direct.ts';
 import { type Judge, judgeOf } from './closures-rules.ts';
 import { codes } from './codes.ts';
 import { compileDirect, type Test } from './compile-direct.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, evaluatorOf } from './evaluate.ts';
 import { type EventInput, maxChoices } from './event.ts';
 import { Fields } from './event-fields.ts';
 import { readEvent } from './event-read.ts';
@@ -53,7 +53,7 @@ export function matcherOf(pattern: Pattern, options: CompileOptions = {}): Match
 }
 
 function referenceOf(pattern: Pattern, plan: Plan, options: Options): Matcher {
-  const judge = (event: EventInput) => evaluate(pattern, event, options);
+  const judge = evaluatorOf(pattern, options);
   return {
     pattern,
     plan,

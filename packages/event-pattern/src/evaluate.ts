@@ -2,7 +2,7 @@ import { failure, type Outcome, success } from '@sluice/core';
 import type { Pattern } from './ast.ts';
 import { codes } from './codes.ts';
 import { type EventInput, maxChoices } from './event.ts';
-import { expand, type SubRule } from './expand.ts';
+import { expand } from './expand.ts';
 import type { Options } from './options.ts';
 import { entersKey } from './reference/key.ts';
 import { readFields } from './reference/read.ts';
@@ -17,16 +17,28 @@ export function evaluate(
   event: EventInput,
   options: Options = {},
 ): Outcome<boolean> {
+  return evaluatorOf(pattern, options)(event);
+}
+
+/** The same for many events of one pattern. */
+export function evaluatorOf(
+  pattern: Pattern,
+  options: Options = {},
+): (event: EventInput) => Outcome<boolean> {
   const quirks = options.quirks ?? true;
   const rules = expand(pattern, { quirks });
   const wanted = new Set(rules.flatMap((rule) => [...rule.keys()]));
-  const read = readFields(event, { wanted, enters: quirks ? entersKey(wanted) : () => true });
-  if (!read.ok) return failure(read.diagnostics);
-  let exhausted = false;
-  for (const rule of rules as readonly SubRule[]) {
-    const walked = walk(rule, read.value, quirks, maxChoices);
-    if (walked.matches) return success(true);
-    exhausted ||= walked.exhausted;
-  }
-  return exhausted ? failure([codes.tooManyWays.at(pattern.span, maxChoices)]) : success(false);
+  const enters = quirks ? entersKey(wanted) : () => true;
+  return (event) => {
+    const read = readFields(event, { wanted, enters });
+    if (!read.ok) return failure(read.diagnostics);
+    let exhausted = false;
+    for (const rule of rules) {
+      const walked = walk(rule, read.value, quirks, maxChoices);
+      if (walked.matches) return success(true);
+      exhausted ||= walked.exhausted;
+    }
+    if (!exhausted) return success(false);
+    return failure([codes.tooManyWays.at(pattern.span, maxChoices)]);
+  };
 }

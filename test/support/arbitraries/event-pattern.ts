@@ -29,7 +29,7 @@ export const patterns = (): fc.Arbitrary<string> =>
     return textOf(patternOf(tape), tape);
   });
 
-const tapes = () => fc.uint8Array({ minLength: 0, maxLength: 1500, size: 'max' });
+const tapes = () => fc.uint8Array({ minLength: 0, maxLength: 4000, size: 'max' });
 
 const comparableLexemes = [
   '0',

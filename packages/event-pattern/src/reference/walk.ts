@@ -29,7 +29,8 @@ export function walk(rule: SubRule, fields: Fields, quirks: boolean, maxChoices:
   const reaches = (at: number, chosen: Membership): boolean => {
     const step = steps[at];
     if (step === undefined) return true;
-    const key = keyOf(at, chosen, step.arrays);
+    // Nothing chosen is a state that no walk comes to twice.
+    const key = chosen.size === 0 ? '' : keyOf(at, chosen, step.arrays);
     if (failed.has(key)) return false;
     const absent = step.absentBut !== undefined && step.absentBut.agreeing(chosen).length === 0;
     if (absent && reaches(at + 1, chosen)) return true;
@@ -38,7 +39,7 @@ export function walk(rule: SubRule, fields: Fields, quirks: boolean, maxChoices:
       if (tried > maxChoices) return false;
       if (reaches(at + 1, new Map([...chosen, ...membership]))) return true;
     }
-    failed.add(key);
+    if (key !== '') failed.add(key);
     return false;
   };
   const matches = reaches(0, new Map());
