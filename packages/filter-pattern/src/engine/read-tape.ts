@@ -57,7 +57,8 @@ function blanks(from: number): number {
   let at = from;
   for (;;) {
     const unit = units[at]!;
-    if (unit > 0x20 || (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09)) return at;
+    if (unit > 0x20 || (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09))
+      return at;
     at += 1;
   }
 }
@@ -112,7 +113,9 @@ function escape(at: number): number {
 }
 
 const isHex = (unit: number): boolean =>
-  (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x46) || (unit >= 0x61 && unit <= 0x66);
+  (unit >= 0x30 && unit <= 0x39) ||
+  (unit >= 0x41 && unit <= 0x46) ||
+  (unit >= 0x61 && unit <= 0x66);
 
 function scalar(text: string, at: number, unit: number): number {
   if (unit === 0x74) return word(text, at, 'true', kinds.true);

@@ -6,7 +6,7 @@ import { formatSubject } from '../format.ts';
 import type { FilterPatternOptions } from '../options.ts';
 import { select } from '../reference/select.ts';
 import { clauseOf, type Finding, sentenceOf } from './conditions.ts';
-import { nearestOf, sayFound, shown } from './words.ts';
+import { sayFound, shown, wantedBy } from './words.ts';
 
 export function explainJson(
   { condition }: JsonPattern,
@@ -60,16 +60,9 @@ function findIn(
 function nearest(leaf: Exclude<Leaf, { kind: 'broken' }>, values: readonly JsonValue[]): string {
   const name = shown(formatSubject(leaf.subject));
   if (leaf.kind === 'not-exists') return `remove ${name}`;
-  if (values.length === 0)
-    return leaf.kind === 'is'
-      ? `add ${name} with ${leaf.constant}`
-      : `add ${name}, and ${nearestOf(leaf)}`;
-  if (leaf.kind === 'is') return `change it to ${leaf.constant}`;
-  const scalar = values.some(({ kind }) => kind === 'string' || kind === 'number');
-  if (!scalar) return `make it a text or a number: ${nearestOf(leaf)}`;
-  const isOrder = leaf.operator !== '=' && leaf.operator !== '!=';
-  if (isOrder && !values.some(({ kind }) => kind === 'number')) {
-    return `make it a number without quotes: ${nearestOf(leaf)}`;
-  }
-  return nearestOf(leaf);
+  const wanted = leaf.kind === 'is' ? String(leaf.constant) : wantedBy(leaf);
+  if (values.length === 0) return `add ${name} with ${wanted}`;
+  const isOrder = leaf.kind === 'compare' && leaf.operator !== '=' && leaf.operator !== '!=';
+  const isQuoted = isOrder && values.some(({ kind }) => kind === 'string');
+  return `change it to ${wanted}${isQuoted ? ', without quotes' : ''}`;
 }

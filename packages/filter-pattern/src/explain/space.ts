@@ -4,7 +4,7 @@ import { type Bound, bind, comparesToken, holdsFor } from '../evaluate.ts';
 import type { FilterPatternOptions } from '../options.ts';
 import { splitLine } from '../reference/split-line.ts';
 import { clauseOf, type Finding, sentenceOf } from './conditions.ts';
-import { nearestOf, shown } from './words.ts';
+import { shown, wantedBy } from './words.ts';
 
 export function explainSpace(
   pattern: SpacePattern,
@@ -79,7 +79,7 @@ function clauseFor({ field, value }: Bound, options: FilterPatternOptions): read
         );
         const found = shown(value);
         if (holds || leaf.kind !== 'compare') return { holds, found };
-        return { holds, found, nearest: nearestOf(leaf) };
+        return { holds, found, nearest: `change it to ${wantedBy(leaf)}` };
       },
     ),
   ];

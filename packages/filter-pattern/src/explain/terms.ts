@@ -53,8 +53,14 @@ function clauseOf(term: Term, onlyOptional: boolean, message: string | undefined
     span: term.span,
     holds,
     found: isFound ? 'it is there' : otherCase(term, message),
-    ...(!holds && { nearest: isFound ? `remove ${name}` : `add ${name}` }),
+    ...(!holds && { nearest: nearest(term, isFound) }),
   };
+}
+
+function nearest({ value }: Term, isFound: boolean): string {
+  const name = shown(formatTermValue(value));
+  if (isFound) return value.kind === 'text' ? `remove ${name}` : `remove what ${name} finds`;
+  return value.kind === 'text' ? `add ${name}` : `add a text in which ${name} is found`;
 }
 
 /** A term that stands there in other letters is what people look for longest. */

@@ -88,19 +88,19 @@ export function sayLeaf(leaf: Exclude<Condition, { kind: 'and' | 'or' }>): strin
   }
 }
 
-/** The smallest change that makes a comparison of a text or number hold. */
-export function nearestOf({ operator, value }: Compare): string {
-  if (operator === '!=') return 'change it to another value';
-  if (operator !== '=') return `change it to a number that ${orders[operator]} ${sayBound(value)}`;
+/** A value that would make a comparison hold. */
+export function wantedBy({ operator, value }: Compare): string {
+  if (operator === '!=') return 'another value';
+  if (operator !== '=') return `a number that ${orders[operator]} ${sayBound(value)}`;
   switch (value.kind) {
     case 'number':
-      return `change it to ${value.lexeme}`;
+      return value.lexeme;
     case 'text':
       return value.text.includes('*')
-        ? `change it so that it ${sayWildcard(value.text)}`
-        : `change it to ${shown(JSON.stringify(value.text))}`;
+        ? `a text that ${sayWildcard(value.text)}`
+        : shown(JSON.stringify(value.text));
     case 'regex':
-      return `change it so that ${shown(`%${value.source}%`)} is found in it`;
+      return `a text in which ${shown(`%${value.source}%`)} is found`;
     default:
       return unreachable(value);
   }
