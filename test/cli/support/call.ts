@@ -51,7 +51,7 @@ export class Capture extends Writable {
     this.isTTY = isTTY;
   }
 
-  override _write(chunk: Buffer, _: string, done: () => void): void {
+  override _write(chunk: Buffer, _: string, done: (error?: Error) => void): void {
     this.chunks.push(Buffer.from(chunk));
     done();
   }

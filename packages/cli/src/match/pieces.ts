@@ -3,7 +3,7 @@ import { headLength, type Shape, shapeOf } from '../input/shape.ts';
 import type { Source } from '../input/source.ts';
 import type { Piece } from './piece.ts';
 
-const pieceSize = 1 << 25;
+const pieceSize = 1 << 24;
 
 /** One piece an input. */
 export async function* wholePieces(sources: readonly Source[]): AsyncGenerator<Piece> {

@@ -15,17 +15,19 @@ type Settings = Pick<SearchSettings, 'print' | 'numbers' | 'fileNames' | 'color'
 /** Prints found events into memory, from where they are taken in large pieces. */
 export class Printer {
   private readonly line: (found: Found) => string;
+  private readonly isExact: boolean;
   private readonly name: string;
   private text = '';
   private pieces: Uint8Array[] = [];
 
   constructor(settings: Settings, name: string) {
     this.name = name;
+    this.isExact = settings.print === 'text';
     this.line = settings.print === 'json' ? (found) => this.json(found) : this.forPeople(settings);
   }
 
   print(found: Found): void {
-    if (found.raw) {
+    if (found.raw && this.isExact && !found.fields) {
       // What stands before the event is the line of an empty one.
       this.text += this.line({ ...found, text: '' }).slice(0, -1);
       this.spill();
@@ -60,7 +62,7 @@ export class Printer {
     const colon = paint('dim', ':');
     const file = fileNames ? paint('name', this.name) + colon : '';
     const rulesOf = (rules: Found['rules']) =>
-      rules ? paint('info', rules.join(',')) + colon : '';
+      rules?.length ? paint('info', rules.join(',')) + colon : '';
     return ({ text, number, rules, fields }) => {
       if (file === '' && !numbers && !rules && !fields) return `${text}\n`;
       const place = numbers ? paint('good', String(number)) + colon : '';
