@@ -1,8 +1,23 @@
-import { unwrap } from '@sluice/core';
-import { answer, codes, explain } from '@sluice/event-pattern/input-transformer';
+import { type Language, unwrap } from '@sluice/core';
+import * as inputTransformer from '@sluice/event-pattern/input-transformer';
 import { describe, expect, test } from 'vitest';
 
+const { answer, codes, explain } = inputTransformer;
 const event = '{"detail": {"n": 1.0, "text": "hi"}}';
+
+test('the package is a language', () => {
+  const language: Language<
+    inputTransformer.Transformation,
+    inputTransformer.Transformer,
+    inputTransformer.TransformerInput,
+    inputTransformer.Delivery,
+    inputTransformer.TransformerOptions
+  > = inputTransformer;
+  expect([language.id, language.title]).toEqual([
+    'input-transformer',
+    'EventBridge input transformers',
+  ]);
+});
 
 describe('an answer', () => {
   test.each(Object.entries(codes).filter(([, { number }]) => number > 5000 && number < 6000))(

@@ -160,6 +160,13 @@ describe('advice', () => {
     expect(codesOf('{"v": "<v><v>"}', { paths })).toEqual([]);
   });
 
+  test('warns once of values that may break a text template', () => {
+    const paths = { id: '$.id', free: '$.detail.text' };
+    expect(codesOf('"<id> <free> <free>"', { paths })).toEqual(['IT9006']);
+    expect(codesOf('"<id> <aws.events.rule-name>"', { paths: { id: '$.id' } })).toEqual([]);
+    expect(codesOf('"<$.detail.text>"', { profile: 'pipes' })).toEqual([]);
+  });
+
   test('comes only where there is no error', () => {
     expect(codesOf('{"v": <v>} x', { paths: { v: '$', w: '$' } })).toEqual(['IT2001']);
   });

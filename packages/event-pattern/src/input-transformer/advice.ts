@@ -1,7 +1,7 @@
 import { type Diagnostic, type Fix, suggest } from '@sluice/core';
 import type { Part, Placeholder, Step, Template, Transformation } from './ast.ts';
 import { codes } from './codes.ts';
-import { reserved } from './options.ts';
+import { type Profile, reserved } from './options.ts';
 
 /** What the service takes, but will hardly do what was meant. */
 export function advise({ source, variables, profile }: Transformation): Diagnostic[] {
@@ -13,6 +13,7 @@ export function advise({ source, variables, profile }: Transformation): Diagnost
     ...parts.flatMap((part, i) =>
       part.kind === 'placeholder' ? adviseOn(part, parts[i - 1], source, known) : [],
     ),
+    ...adviseOnText(source, profile),
     ...variables
       .filter(({ name }) => !used.has(name))
       .map(({ name }) => codes.unusedVariable.at(source.span, name)),
@@ -40,6 +41,19 @@ function adviseOn(
     found.push(codes.escapedPlaceholder.at(span, name));
   }
   return found;
+}
+
+/** Once for a template: values from outside of the envelope may hold anything. */
+function adviseOnText({ form, parts }: Template, profile: Profile): Diagnostic[] {
+  if (form === 'structured' || profile === 'pipes') return [];
+  const free = parts.find(
+    (part): part is Placeholder =>
+      part.kind === 'placeholder' &&
+      part.quoted &&
+      part.meaning.kind === 'path' &&
+      part.meaning.path.steps.length > 1,
+  );
+  return free === undefined ? [] : [codes.unescapedText.at(free.span, free.name)];
 }
 
 function literal({ name, span }: Placeholder, known: readonly string[]): Diagnostic {

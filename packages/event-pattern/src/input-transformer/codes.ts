@@ -241,6 +241,16 @@ export const codes = defineCodes('IT', {
     bad: { text: '{"v": "\\<v>"}', options: { paths: { v: '$.detail.text' } } },
     good: { text: '{"v": "<v>"}', options: { paths: { v: '$.detail.text' } } },
   }),
+  unescapedText: message<[name: string]>({
+    number: 9006,
+    severity: 'info',
+    message: (name) =>
+      `a text template does not escape: an event whose \`<${name}>\` has a double quote, a backslash or a line break is not delivered`,
+    hint: 'begin the template with `{` if such values may come: structured templates escape',
+    bad: { text: '"said <v>"', options: { paths: { v: '$.detail.comment' } } },
+    good: { text: '{"said": "<v>"}', options: { paths: { v: '$.detail.comment' } } },
+    source: guide,
+  }),
 });
 
 function variables(count: number): Record<string, string> {

@@ -89,6 +89,8 @@ function programOf(
       const dimensions = filter.dimensions.map(
         ({ name, value: from }) => [name, read(from)] as const,
       );
+      // AWS: what becomes of an event that lacks a dimension is written nowhere; a point without it
+      // would belong to another metric.
       if (value === undefined || !dimensions.every(isWhole)) return [];
       return [point(value, dimensions)];
     },
