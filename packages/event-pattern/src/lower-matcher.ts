@@ -1,4 +1,4 @@
-import { suggest } from '@sluice/core';
+import { type Fix, suggest } from '@sluice/core';
 import type { JsonMember, JsonObject, JsonValue } from '@sluice/syntax';
 import type { Item, TextOperator } from './ast.ts';
 import { codes } from './codes.ts';
@@ -76,7 +76,8 @@ function lowerText(
   if (argument.kind !== 'string') {
     const called = operator === 'exactly' ? 'exact' : operator;
     const aws = `${called} match pattern must be a string`;
-    lowering.refusals.add(codes.notText, atKind(argument), operator, nameOf(argument), aws);
+    const place = { ...atKind(argument), fix: oneEach(operator, argument, matcher) };
+    lowering.refusals.add(codes.notText, place, operator, nameOf(argument), aws);
     return undefined;
   }
   if (operator === 'wildcard' && refuseWildcard(argument, argument.span.end, lowering.refusals)) {
@@ -90,6 +91,16 @@ function lowerText(
     ignoreCase: false,
     span: matcher.span,
   };
+}
+
+/** A list of strings, written as one matcher each. */
+function oneEach(operator: string, argument: JsonValue, matcher: JsonObject): Fix | undefined {
+  if (argument.kind !== 'array' || argument.elements.length === 0) return undefined;
+  if (argument.elements.some(({ kind }) => kind !== 'string')) return undefined;
+  const texts = argument.elements.flatMap((each) => (each.kind === 'string' ? each.value : []));
+  const matchers = texts.map((text) => `{"${operator}": ${JSON.stringify(text)}}`);
+  const edits = [{ span: matcher.span, text: matchers.join(', ') }];
+  return { title: 'give each string a matcher of its own', edits };
 }
 
 /** `{"prefix": {"equals-ignore-case": "a"}}` */

@@ -1,3 +1,4 @@
+import type { Fix } from '@sluice/core';
 import type { JsonArray, JsonNumber, JsonObject, JsonValue } from '@sluice/syntax';
 import type { Bound, Comparison, Item } from './ast.ts';
 import { codes } from './codes.ts';
@@ -13,7 +14,11 @@ export function lowerNumeric(
   lowering: Lowering,
 ): Item | undefined {
   if (argument.kind !== 'array') {
-    lowering.refusals.add(codes.numericNotArray, atKind(argument), nameOf(argument));
+    const fix =
+      argument.kind === 'number'
+        ? replaced(argument, 'compare for equality', `["=", ${argument.lexeme}]`)
+        : undefined;
+    lowering.refusals.add(codes.numericNotArray, { ...atKind(argument), fix }, nameOf(argument));
     return undefined;
   }
   const bounds = lowerBounds(argument, lowering);
@@ -32,11 +37,12 @@ function lowerBounds(json: JsonArray, lowering: Lowering): readonly Bound[] | un
   const operator = first.value;
   if (!isComparison(operator)) {
     // The service has looked one token ahead by then.
-    refusals.add(codes.numericOperator, { ...placeOf(json, 1), span: first.span }, operator);
+    const fix = operator === '==' ? replaced(first, 'write "="', '"="') : undefined;
+    refusals.add(codes.numericOperator, { ...placeOf(json, 1), span: first.span, fix }, operator);
     return undefined;
   }
   if (second?.kind !== 'number') {
-    refusals.add(codes.numericValue, placeOf(json, 1), operator, foundAt(second));
+    refusals.add(codes.numericValue, numberPlace(json, 1), operator, foundAt(second));
     return undefined;
   }
   const bound = { operator, lexeme: second.lexeme };
@@ -68,7 +74,7 @@ function lowerRange(
   }
   const top = json.elements[3];
   if (top?.kind !== 'number') {
-    refusals.add(codes.numericValue, placeOf(json, 3), operator, foundAt(top));
+    refusals.add(codes.numericValue, numberPlace(json, 3), operator, foundAt(top));
     return undefined;
   }
   if (json.elements.length > 4) {
@@ -117,6 +123,19 @@ function placeOf(json: JsonArray, index: number): RefusedPlace {
   const element = json.elements[index];
   return element === undefined ? atClose(json) : atKind(element);
 }
+
+/** As `placeOf`, with a way out where the number stands in quotes. */
+function numberPlace(json: JsonArray, index: number): RefusedPlace {
+  const element = json.elements[index];
+  const meant = element?.kind === 'string' && isComparable(element.value);
+  const fix = meant ? replaced(element, 'remove the quotes', element.value) : undefined;
+  return { ...placeOf(json, index), fix };
+}
+
+const replaced = ({ span }: JsonValue, title: string, text: string): Fix => ({
+  title,
+  edits: [{ span, text }],
+});
 
 const foundAt = (json: JsonValue | undefined) =>
   json === undefined ? 'the end of the array' : nameOf(json);

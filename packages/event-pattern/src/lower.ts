@@ -22,12 +22,19 @@ export function lowerPattern(json: JsonValue, lowering: Lowering): Pattern | und
 }
 
 function lowerGroup(json: JsonObject, insideOr: boolean, lowering: Lowering): Group {
-  const entries = json.members.flatMap((member) => lowerEntry(member, insideOr, lowering) ?? []);
+  const entries = json.members.flatMap(
+    (member) => lowerEntry(member, json, insideOr, lowering) ?? [],
+  );
   if (json.members.length === 0) lowering.refusals.add(codes.emptyObject, atClose(json));
   return { kind: 'group', entries, span: json.span };
 }
 
-function lowerEntry(member: JsonMember, insideOr: boolean, lowering: Lowering): Entry | undefined {
+function lowerEntry(
+  member: JsonMember,
+  parent: JsonObject,
+  insideOr: boolean,
+  lowering: Lowering,
+): Entry | undefined {
   const { key, value } = member;
   if (lowering.refusals.full) return undefined;
   if (key.value === '$or') return lowerOr(member, lowering);
@@ -37,7 +44,7 @@ function lowerEntry(member: JsonMember, insideOr: boolean, lowering: Lowering): 
     return undefined;
   }
   if (value.kind !== 'object' && value.kind !== 'array') {
-    const place = { ...atKind(value), fix: inArray(value.span) };
+    const place = { ...atKind(value), ...adviceFor(member, parent, lowering) };
     lowering.refusals.add(codes.notArray, place, key.value, nameOf(value));
     return undefined;
   }
@@ -53,8 +60,16 @@ function lowerEntry(member: JsonMember, insideOr: boolean, lowering: Lowering): 
   };
 }
 
-const inArray = (span: Span): Fix => ({
-  title: 'put the value in an array',
+/** A matcher without its array looks like a field with the name of an operator. */
+function adviceFor({ key, value }: JsonMember, parent: JsonObject, { dialect }: Lowering) {
+  if (!dialect.operators.has(key.value)) return { fix: inArray(value.span, 'the value') };
+  const hint = 'put the matcher in an array: "field": [{"prefix": "aws."}]';
+  const alone = parent.members.length === 1 && parent.span.start > 0;
+  return { hint, fix: alone ? inArray(parent.span, 'the matcher') : undefined };
+}
+
+const inArray = (span: Span, what: string): Fix => ({
+  title: `put ${what} in an array`,
   edits: [
     { span: spanOf(span.start, span.start), text: '[' },
     { span: spanOf(span.end, span.end), text: ']' },

@@ -1,9 +1,9 @@
-import { type Diagnostic, type Fix, positionAt, type Span } from '@sluice/core';
+import { type Diagnostic, type Fix, type Place, positionAt, type Span } from '@sluice/core';
 import type { JsonArray, JsonObject, JsonString, JsonValue } from '@sluice/syntax';
 
 /** A code of the catalogue, seen from here: it says itself at a place. */
 interface Sayable<Facts extends readonly unknown[]> {
-  at(place: { span: Span; fix?: Fix | undefined }, ...facts: Facts): Diagnostic;
+  at(place: Place, ...facts: Facts): Diagnostic;
 }
 
 export interface Refusal {
@@ -34,8 +34,8 @@ export class Refusals {
     ...facts: Facts
   ): void {
     if (this.full) return;
-    const { span, read, located = true, fix, needs } = place;
-    this.list.push({ diagnostic: code.at({ span, fix }, ...facts), read, located, needs });
+    const { span, read, located = true, fix, hint, needs } = place;
+    this.list.push({ diagnostic: code.at({ span, fix, hint }, ...facts), read, located, needs });
   }
 }
 
@@ -44,6 +44,8 @@ export interface RefusedPlace {
   readonly read: number;
   readonly located?: boolean;
   readonly fix?: Fix | undefined;
+  /** Better than the hint of the code. */
+  readonly hint?: string | undefined;
   readonly needs?: Span | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { spanOf } from '@sluice/core';
+import { type Fix, spanOf } from '@sluice/core';
 import type { JsonString } from '@sluice/syntax';
 import { codes } from './codes.ts';
 import type { Refusals } from './refusals.ts';
@@ -49,6 +49,15 @@ export function refuseWildcard(json: JsonString, read: number, refusals: Refusal
   const length = fault.reason === 'consecutive' ? 2 : 1;
   const span = plain ? spanOf(start, start + length) : json.span;
   const code = fault.reason === 'consecutive' ? codes.wildcardConsecutive : codes.wildcardEscape;
-  refusals.add(code, { span, read }, fault.byte);
+  const fix = plain && fault.reason === 'consecutive' ? oneStar(json, fault.offset) : undefined;
+  refusals.add(code, { span, read, fix }, fault.byte);
   return true;
+}
+
+/** The whole run of `*` becomes one. */
+function oneStar({ span, value }: JsonString, offset: number): Fix {
+  const rest = value.slice(offset);
+  const run = rest.length - rest.replace(/^\*+/, '').length;
+  const start = span.start + 1 + offset;
+  return { title: 'leave one `*`', edits: [{ span: spanOf(start, start + run), text: '*' }] };
 }

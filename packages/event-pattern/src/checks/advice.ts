@@ -6,6 +6,7 @@ import { adviseAbsence } from './absence.ts';
 import { adviseAlternatives } from './alternatives.ts';
 import { adviseItems } from './items.ts';
 import { adviseLiterals } from './literals.ts';
+import { adviseNames } from './names.ts';
 import { adviseNumbers } from './numbers.ts';
 import { adviseOddities } from './oddities.ts';
 import { adviseOverwritten } from './overwritten.ts';
@@ -24,6 +25,7 @@ export function checkAdvice(pattern: Pattern, options: Options): readonly Diagno
     ...adviseAlternatives(pattern),
     ...adviseAbsence(leaves),
     ...adviseSurface(leaves, options),
+    ...adviseNames(pattern, leaves, options),
     ...leaves.flatMap((leaf) => [
       ...adviseItems(leaf),
       ...adviseLiterals(leaf),

@@ -4,6 +4,7 @@ import { codes } from '../codes.ts';
 import { isComparable } from '../comparable.ts';
 import type { Options } from '../options.ts';
 import type { Leaf } from '../walk-pattern.ts';
+import { envelopeTexts } from './envelope.ts';
 
 /** Numbers where the event has strings, and numbers that cannot be compared. */
 export function adviseNumbers({ path, values }: Leaf, options: Options): readonly Diagnostic[] {
@@ -22,17 +23,13 @@ export function adviseNumbers({ path, values }: Leaf, options: Options): readonl
   });
 }
 
-const envelope: ReadonlySet<string> = new Set([
-  ...['version', 'id', 'detail-type', 'source', 'account', 'time', 'region'],
-]);
-
 /** Why the value at a path is always a string. */
 function textReason(path: string, { profile = 'eventbridge' }: Options): string | undefined {
   if (/(?:^|\.)(?:NewImage|OldImage|Keys)\..*\.N$/.test(path)) {
     return 'DynamoDB writes its numbers as strings';
   }
   const bus = profile === 'eventbridge' || profile === 'custom-event-bus';
-  return bus && envelope.has(path) ? 'every event has a string there' : undefined;
+  return bus && envelopeTexts.has(path) ? 'every event has a string there' : undefined;
 }
 
 function quoted(item: Item) {

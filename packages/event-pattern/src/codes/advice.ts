@@ -139,4 +139,24 @@ export const advice = {
     bad: '{"a": {"b": ["y"], "c": [{"exists": false}]}}',
     good: '{"a": {"c": [{"exists": false}]}}',
   }),
+  operatorAsField: message<[name: string]>({
+    number: 9017,
+    severity: 'warning',
+    message: (name) => `\`${name}\` is the name of a field here, not an operator`,
+    hint: 'put the matcher in an array: "field": [{"prefix": "aws."}]',
+    bad: '{"source": {"prefix": ["aws."]}}',
+    good: '{"source": [{"prefix": "aws."}]}',
+  }),
+  notInEnvelope: message<[name: string, similar: string | undefined]>({
+    number: 9018,
+    severity: 'info',
+    message: (name) => `events have no \`${name}\` at the top`,
+    hint: (_, similar) =>
+      similar === undefined
+        ? 'fields of your own stand under `detail`'
+        : `did you mean \`${similar}\`?`,
+    bad: '{"detail_type": ["Object Created"]}',
+    good: '{"detail-type": ["Object Created"]}',
+    source: 'https://docs.aws.amazon.com/eventbridge/latest/ref/events-structure.html',
+  }),
 };
