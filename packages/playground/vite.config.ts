@@ -8,7 +8,6 @@ export default defineConfig({
   root: here('src/page'),
   base: '/',
   resolve: { conditions: ['source', ...defaultClientConditions] },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   build: {
     outDir: here('dist/page'),

@@ -3,8 +3,8 @@ import { serve } from './server/serve.ts';
 // `npm start`: serves until it is told to stop.
 try {
   const { url, close } = await serve(addressFrom(process.env));
-  process.stdout.write(`Sluice playground: ${url}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => close());
+  process.stdout.write(`Sluice playground: ${url}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 2;

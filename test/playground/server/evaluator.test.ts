@@ -18,7 +18,7 @@ const code = `
 
 const app = appForTest({
   pool: new Pool(
-    { threads: 1, quick: 50, budget: 500, long: 1, waiting: 4 },
+    { threads: 1, quick: 200, budget: 2000, long: 3, waiting: 8 },
     () => new Worker(code, { eval: true }),
   ),
 });

@@ -45,6 +45,7 @@ describe('npm start', () => {
       await once(child.stdout, 'data');
       expect(output).toMatch(/^Sluice playground: http:\/\/127\.0\.0\.1:\d+\n$/);
       const idle = connect(Number(output.match(/(\d+)\n/)?.[1]), '127.0.0.1');
+      idle.on('error', () => undefined);
       await once(idle, 'connect');
       child.kill(signal);
       expect(await once(child, 'exit')).toEqual([0, null]);

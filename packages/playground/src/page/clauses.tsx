@@ -1,5 +1,7 @@
 import type { Clause, Span } from '@sluice/core';
 
+import { Prose } from './prose.tsx';
+
 interface ClausesProps {
   readonly clauses: readonly Clause[];
   readonly show: (span: Span) => void;
@@ -36,16 +38,18 @@ function ClauseLine({
           {marks[toneOf(clause)]}
         </span>
         <span class="hidden">{words[toneOf(clause)]}: </span>
-        {text}
+        <span>
+          <Prose text={text} />
+        </span>
       </button>
       {found !== undefined && (
         <p class="note">
-          found <code class="value">{found}</code>
+          found {found.includes('`') ? <Prose text={found} /> : <code class="value">{found}</code>}
         </p>
       )}
       {nearest !== undefined && (
         <p class="note">
-          nearest <code class="value">{nearest}</code>
+          nearest: <Prose text={nearest} />
         </p>
       )}
     </>

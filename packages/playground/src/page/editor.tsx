@@ -43,4 +43,4 @@ export function selectIn(area: HTMLTextAreaElement | null, { start, end }: Span)
   area?.setSelectionRange(start, end);
 }
 
-const rowsOf = (value: string) => Math.max(6, Math.min(24, value.split('\n').length + 1));
+const rowsOf = (value: string) => Math.max(6, Math.min(18, value.split('\n').length + 1));

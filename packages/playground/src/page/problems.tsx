@@ -1,5 +1,7 @@
 import { applyFix, type Diagnostic, render, type Span } from '@sluice/core';
 
+import { Prose } from './prose.tsx';
+
 interface ProblemsProps {
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -28,7 +30,7 @@ export function Problems({ text, diagnostics, show, setText }: ProblemsProps) {
                 disabled={setText === undefined}
                 onClick={() => setText?.(applyFix(text, diagnostic.fix!))}
               >
-                Fix: {diagnostic.fix.title}
+                Fix: <Prose text={diagnostic.fix.title} />
               </button>
             )}
           </p>
@@ -40,7 +42,9 @@ export function Problems({ text, diagnostics, show, setText }: ProblemsProps) {
 }
 
 function Frame({ text, diagnostic }: { readonly text: string; readonly diagnostic: Diagnostic }) {
-  const [head, ...frame] = render(diagnostic, { text }).trimEnd().split('\n');
+  // The fix has a button.
+  const { fix: _, ...told } = diagnostic;
+  const [head, ...frame] = render(told, { text }).trimEnd().split('\n');
   return (
     <>
       <p class="head">{head}</p>

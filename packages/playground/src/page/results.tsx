@@ -1,7 +1,8 @@
-import type { Answer, Explanation, Span } from '@sluice/core';
+import { type Answer, type Explanation, isError, type Span } from '@sluice/core';
 import { Clauses } from './clauses.tsx';
 import type { Told } from './client.ts';
 import type { Report, Run } from './inspect.ts';
+import { Prose } from './prose.tsx';
 import { Runs } from './runs.tsx';
 
 interface ResultsProps {
@@ -73,7 +74,9 @@ function Meaning({ meaning }: { readonly meaning: Explanation }) {
   return (
     <section>
       <h2>What it means</h2>
-      <p>{summary}</p>
+      <p>
+        <Prose text={capitalized(summary)} />
+      </p>
       {facts.length > 0 && (
         <dl class="facts">
           {facts.map(({ name, value }) => (
@@ -88,11 +91,15 @@ function Meaning({ meaning }: { readonly meaning: Explanation }) {
   );
 }
 
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 function verdictOf(told: Told | undefined): string {
   if (told === undefined) return 'Loading';
   if (told.kind === 'stopped') return told.reason;
-  const { valid, runs } = told.report;
-  if (!valid) return 'Not valid';
+  const { valid, runs, diagnostics } = told.report;
+  if (!valid) return `Not valid: ${counted(diagnostics.filter(isError).length, 'error')}`;
   const [only] = runs;
   if (only === undefined) return 'Valid';
   if (runs.length === 1) return verdictOfRun(only);

@@ -26,46 +26,46 @@ const order = event('shop.orders', 'Order placed', {
 export const eventPatterns: readonly Example[] = [
   {
     title: 'Large orders of good customers',
-    text: json({
-      source: ['shop.orders'],
-      detail: {
-        total: [{ numeric: ['>=', 100] }],
-        customer: { tier: ['gold', 'platinum'] },
-      },
-    }),
+    text: `{
+  "source": ["shop.orders"],
+  "detail": {
+    "total": [{ "numeric": [">=", 100] }],
+    "customer": { "tier": ["gold", "platinum"] }
+  }
+}`,
     input: order,
   },
   {
     title: 'Why it does not match',
-    text: json({
-      source: ['shop.orders'],
-      detail: {
-        total: [{ numeric: ['>', 200, '<=', 1000] }],
-        customer: { email: [{ suffix: '@example.com' }] },
-        coupon: [{ exists: false }],
-      },
-    }),
+    text: `{
+  "source": ["shop.orders"],
+  "detail": {
+    "total": [{ "numeric": [">", 200, "<=", 1000] }],
+    "customer": { "email": [{ "suffix": "@example.com" }] },
+    "coupon": [{ "exists": false }]
+  }
+}`,
     input: order,
   },
   {
     title: 'Any of several conditions',
-    text: json({
-      source: [{ prefix: 'shop.' }],
-      detail: {
-        $or: [
-          { customer: { address: [{ cidr: '10.0.0.0/8' }] } },
-          { currency: [{ 'anything-but': ['EUR', 'CHF'] }] },
-        ],
-      },
-    }),
+    text: `{
+  "source": [{ "prefix": "shop." }],
+  "detail": {
+    "$or": [
+      { "customer": { "address": [{ "cidr": "10.0.0.0/8" }] } },
+      { "currency": [{ "anything-but": ["EUR", "CHF"] }] }
+    ]
+  }
+}`,
     input: order,
   },
   {
     title: 'Wildcards in a key',
-    text: json({
-      source: ['aws.s3'],
-      detail: { object: { key: [{ wildcard: 'invoices/*/*.pdf' }] } },
-    }),
+    text: `{
+  "source": ["aws.s3"],
+  "detail": { "object": { "key": [{ "wildcard": "invoices/*/*.pdf" }] } }
+}`,
     input: event('aws.s3', 'Object Created', {
       bucket: { name: 'papers' },
       object: { key: 'invoices/2026/march.pdf', size: 48213 },
@@ -73,7 +73,9 @@ export const eventPatterns: readonly Example[] = [
   },
   {
     title: 'Two elements of one array do not add up',
-    text: json({ detail: { items: { sku: ['TENT-2'], quantity: [3] } } }),
+    text: `{
+  "detail": { "items": { "sku": ["TENT-2"], "quantity": [3] } }
+}`,
     input: order,
   },
   {
