@@ -1,42 +1,53 @@
-import type { Outcome } from '@sluice/core';
-import { languages } from '@sluice/sluice';
+import { type Outcome, render } from '@sluice/core';
+import { filterPattern } from '@sluice/sluice';
 import type { Command } from 'commander';
-import { showDiagnostics } from '../diagnosed.ts';
 import { examples } from '../examples.ts';
-import { UsageError } from '../failure.ts';
-import { fileText, withoutLastEnd } from '../input/text.ts';
+import { fileText } from '../input/text.ts';
+import { counted } from '../output/said.ts';
+import { table } from '../output/table.ts';
 import type { Session } from '../session.ts';
 
 /** `sluice infer`: a pattern proposed from sample lines. */
 export function infer(command: Command, session: Session): void {
   command
-    .summary('propose a pattern from sample lines')
-    .description(
-      'Proposes a space-delimited filter pattern from sample lines: a name for each field.',
-    )
-    .argument('[file]', 'the sample lines, stdin when absent or -', '-')
-    .action(async (file: string) => {
-      session.code = await run(session, file);
+    .summary('propose a filter pattern from sample lines')
+    .description('Proposes a filter pattern from sample lines, with a name for each field.')
+    .argument('[file]', 'the sample lines; stdin when absent or -', '-')
+    .option('--json', 'print the proposal as a JSON object, with its fields and examples')
+    .action(async (file: string, { json }: { json?: boolean }) => {
+      session.code = await run(session, file, json ?? false);
     });
-  examples(command, [['head -20 access.log | sluice infer', 'from the first lines of a log']]);
+  examples(command, [
+    ['head -20 access.log | sluice infer', 'from the first lines of a log'],
+    ["sluice infer sample.log --json | jq -r '.fields[].name'", 'the names of the fields'],
+  ]);
 }
 
-async function run(session: Session, file: string): Promise<number> {
-  const text = await fileText(file, session.io);
-  const outcome = inferring().infer(withoutLastEnd(text).split(/\r?\n/));
-  await showDiagnostics(session, outcome.diagnostics, { text, file });
+async function run(session: Session, file: string, json: boolean): Promise<number> {
+  const lines = (await fileText(file, session.io)).split(/\r?\n/);
+  const outcome = filterPattern.infer(lines);
+  await remark(session, outcome);
   if (!outcome.ok) return 2;
-  await session.out.write(`${outcome.value.pattern}\n`);
+  const { value } = outcome;
+  if (json) {
+    await session.out.write(`${JSON.stringify(value, null, 2)}\n`);
+    return 0;
+  }
+  await session.out.write(`${value.pattern}\n`);
+  const { format, matched, fields } = value;
+  const rows = fields.map(({ name, type, examples }) => [
+    `  ${name}`,
+    type,
+    ...examples.slice(0, 1),
+  ]);
+  const title = format === undefined ? '' : `${format}; `;
+  await session.hint(`${title}${counted(matched, 'line')} fit\n${table(rows).trimEnd()}`);
   return 0;
 }
 
-/** A language that can propose a text from samples. */
-interface Inferring {
-  infer(lines: readonly string[]): Outcome<{ readonly pattern: string }>;
-}
-
-function inferring(): Inferring {
-  const found = languages.find((language) => 'infer' in language);
-  if (!found) throw new UsageError('no language proposes patterns');
-  return found as unknown as Inferring;
+/** What is said about the lines as a whole has no place in them. */
+async function remark(session: Session, { ok, diagnostics }: Outcome<unknown>): Promise<void> {
+  if (ok && session.quiet) return;
+  const color = session.hasColor(session.io.stderr);
+  await session.err.write(diagnostics.map((each) => render(each, { color })).join(''));
 }

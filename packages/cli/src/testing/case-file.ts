@@ -1,4 +1,4 @@
-import { type Case, runCase } from '@sluice/sluice';
+import { type Case, runCase, setAside } from '@sluice/sluice';
 import { reasonOf, UsageError } from '../failure.ts';
 import { fileBytes, unpacked } from '../input/bytes.ts';
 import { readEvents } from '../input/read.ts';
@@ -26,7 +26,7 @@ function resultOf(text: string, file: string, line: number): Result {
   const one = caseOf(text);
   if (typeof one === 'string') return broken(file, line, one);
   const place = { id: one.id ?? `${file}:${line}`, file, line };
-  if (one.tags?.includes('skip')) return { ...place, verdict: 'skipped' };
+  if (one.tags?.includes('skip') || setAside(one)) return { ...place, verdict: 'skipped' };
   const { passed, ...difference } = runCase(one);
   return { ...place, verdict: passed ? 'passed' : 'failed', ...difference };
 }
@@ -37,7 +37,7 @@ const broken = (file: string, line: number, reason: string): Result => ({
 });
 
 /** The case, or why the line is none. */
-function caseOf(text: string): (Case & { readonly tags?: readonly unknown[] }) | string {
+function caseOf(text: string): Case | string {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -50,6 +50,9 @@ function caseOf(text: string): (Case & { readonly tags?: readonly unknown[] }) |
   if (typeof said !== 'string') return 'no `text`';
   if (typeof expect !== 'object' || expect === null) return 'no `expect`';
   if (id !== undefined && typeof id !== 'string') return 'an `id` that is no text';
-  if (tags !== undefined && !Array.isArray(tags)) return '`tags` that are no list';
+  if (!isTags(tags)) return '`tags` that are no list of texts';
   return value as Case;
 }
+
+const isTags = (tags: unknown) =>
+  tags === undefined || (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string'));
