@@ -51,22 +51,21 @@ export class Automaton {
   #run(text: string, start: number): boolean {
     const states = this.#states;
     const { alphabet } = this.#program;
-    const { ascii } = alphabet;
+    const { length } = text;
     let table = states.table;
     let state = start;
     let from = 0;
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      let symbol = ascii[unit];
-      if (symbol === undefined) {
-        symbol = symbolAt(alphabet, text, at);
+    for (let at = 0; at < length; at++) {
+      let slot = text.charCodeAt(at);
+      if (slot >= 128) {
+        slot = 128 + symbolAt(alphabet, text, at);
         at += unitsAt(text, at) - 1;
       }
-      let next = table[state + symbol]!;
+      let next = table[state + slot]!;
       if (next === unknown) {
-        next = states.after(state, symbol);
+        next = states.after(state, slot);
         if (next === full) {
-          const isLast = at + 1 === text.length;
+          const isLast = at + 1 === length;
           if (!isLast && !this.#pays(at - from)) {
             return this.#simulation.resume(text, at + 1, states.wanted);
           }
@@ -78,7 +77,7 @@ export class Automaton {
       if (next < unknown) return next === matched;
       state = next;
     }
-    this.#served += text.length - from;
+    this.#served += length - from;
     return states.matchesAtEnd(state);
   }
 

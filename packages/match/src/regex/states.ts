@@ -10,10 +10,14 @@ export const full = -3;
 
 /** The deterministic states of a program that texts have needed so far. */
 export class States {
-  /** The state after each state and symbol: at the state's number plus the symbol. */
+  /**
+   * The state after each state and character: at the state's number plus the character's code
+   * when it is below 128, else plus 128 plus its symbol.
+   */
   table: Int32Array;
   readonly #program: Program;
   readonly #most: number;
+  readonly #width: number;
   readonly #closure: Closure;
   readonly #reached: InstructionSet;
   readonly #numbers = new Map<string, number>();
@@ -28,7 +32,8 @@ export class States {
     this.#most = most;
     this.#closure = new Closure(program);
     this.#reached = new InstructionSet(program.size);
-    this.table = new Int32Array(program.alphabet.size * 8);
+    this.#width = 128 + program.alphabet.size;
+    this.table = new Int32Array(this.#width * 4);
   }
 
   /** The instructions of the state that was found not to fit. */
@@ -50,10 +55,16 @@ export class States {
     return start;
   }
 
-  /** The state after reading a symbol; enters it into the table unless it is `full`. */
-  after(state: number, symbol: number): number {
+  /** The state after a character; enters it into the table unless it is `full`. */
+  after(state: number, slot: number): number {
+    const { ascii } = this.#program.alphabet;
+    const symbol = slot < 128 ? ascii[slot]! : slot - 128;
     const next = this.#advance(this.#coreOf(state), symbol) ? matched : this.#find();
-    if (next !== full) this.table[state + symbol] = next;
+    if (next === full) return next;
+    this.table[state + 128 + symbol] = next;
+    for (let code = 0; code < 128; code++) {
+      if (ascii[code] === symbol) this.table[state + code] = next;
+    }
     return next;
   }
 
@@ -69,13 +80,13 @@ export class States {
 
   /** Whether the program matches when the text ends in this state. */
   matchesAtEnd(state: number): boolean {
-    const index = state / this.#program.alphabet.size - 1;
+    const index = state / this.#width - 1;
     this.#ends[index] ??= this.#endsWell(this.#coreOf(state));
     return this.#ends[index];
   }
 
   #coreOf(state: number): Uint16Array {
-    return this.#cores[state / this.#program.alphabet.size - 1]!;
+    return this.#cores[state / this.#width - 1]!;
   }
 
   #endsWell(core: Uint16Array): boolean {
@@ -108,9 +119,9 @@ export class States {
     if (known !== undefined) return known;
     if (this.#cores.length >= this.#most) return full;
     this.#cores.push(this.#wanted);
-    const number = this.#cores.length * this.#program.alphabet.size;
+    const number = this.#cores.length * this.#width;
     this.#numbers.set(key, number);
-    this.#makeRoom(number + this.#program.alphabet.size);
+    this.#makeRoom(number + this.#width);
     return number;
   }
 
