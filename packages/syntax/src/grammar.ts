@@ -61,6 +61,24 @@ export abstract class Grammar extends EmbeddedActionsParser {
     return follows.some((type) => tokenMatcher(next, type));
   }
 
+  declare private repetitions: number;
+
+  override reset(): void {
+    this.repetitions = 0;
+    super.reset();
+  }
+
+  /**
+   * Chevrotain asks this before it goes on with a repetition after a fault in it, and then calls
+   * itself: a text of a thousand faults would overflow the stack.
+   */
+  protected shouldInRepetitionRecoveryBeTried(...facts: readonly unknown[]): boolean {
+    if (this.repetitions >= mostRepetitions) return false;
+    const isTried: boolean = Reflect.apply(shouldInRepetitionRecoveryBeTried, this, facts);
+    if (isTried) this.repetitions += 1;
+    return isTried;
+  }
+
   /** From the first token to the last; a token that recovery inserted has no width. */
   protected span(first: Found, last: Found = first): Span {
     const start = this.startOf(first);
@@ -73,6 +91,14 @@ export abstract class Grammar extends EmbeddedActionsParser {
     return (before && endOf(before)) ?? 0;
   }
 }
+
+const mostRepetitions = 50;
+
+// Not among the types of Chevrotain, as `canRecoverWithSingleTokenInsertion` is not.
+const shouldInRepetitionRecoveryBeTried: (...facts: unknown[]) => boolean = Reflect.get(
+  EmbeddedActionsParser.prototype,
+  'shouldInRepetitionRecoveryBeTried',
+);
 
 const endOf = (token: Found): number | undefined =>
   Number.isNaN(token.startOffset) ? undefined : token.startOffset + token.image.length;
