@@ -69,6 +69,8 @@ const readers: Readonly<Record<Pattern['kind'], (text: string) => Outcome<Patter
   ),
 };
 
+const mostFaults = 50;
+
 /** Joins what the parser found wrong with what the rules said. */
 function readerOf(parser: (text: string) => Outcome<Reading>): (text: string) => Outcome<Pattern> {
   return (text) => {
@@ -76,7 +78,8 @@ function readerOf(parser: (text: string) => Outcome<Reading>): (text: string) =>
     const outcome = parser(text);
     const reading = outcome.ok ? outcome.value : outcome.partial;
     if (reading === undefined) return failure(outcome.diagnostics);
-    const diagnostics = [...withoutEcho(outcome.diagnostics, reading.said, text), ...reading.said];
+    const heard = reading.said.slice(0, mostFaults);
+    const diagnostics = [...withoutEcho(outcome.diagnostics, heard, text), ...heard];
     diagnostics.sort((a, b) => a.span.start - b.span.start);
     return outcomeOf(reading.pattern, diagnostics);
   };

@@ -96,6 +96,7 @@ export function wantedBy({ operator, value }: Compare): string {
     case 'number':
       return value.lexeme;
     case 'text':
+      if (/^\*+$/.test(value.text)) return 'any text or number';
       return value.text.includes('*')
         ? `a text that ${sayWildcard(value.text)}`
         : shown(JSON.stringify(value.text));

@@ -1,0 +1,148 @@
+import { applyFix, unwrap } from '@sluice/core';
+import { codes, type Pattern, parse, validate } from '@sluice/filter-pattern';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+const errors = (text: string) =>
+  parse(text).diagnostics.map(({ code, span }) => `${code} ${text.slice(span.start, span.end)}`);
+
+test('the first character that is no blank decides the kind', () => {
+  expect(unwrap(parse(' \t\r\n{ $.a = 1 }')).kind).toBe('json');
+  expect(unwrap(parse('\n[a]')).kind).toBe('space');
+  expect(unwrap(parse('a')).kind).toBe('terms');
+  expect(unwrap(parse('')).kind).toBe('terms');
+});
+
+test('blanks, tabs and line breaks separate tokens', () => {
+  const text = '{\n  $.a\t=\r\n 1\n  &&$.b=2||$.c   NOT\nEXISTS\n}';
+  expect(unwrap(parse(text))).toMatchObject({ condition: { kind: 'or' } });
+});
+
+test('spans are where things stand, parentheses included', () => {
+  const text = '{ ($.a = 1 || $.b != "x y") && $.c IS NULL }';
+  const { condition } = unwrap(parse(text)) as Extract<Pattern, { kind: 'json' }>;
+  if (condition.kind !== 'and') throw new Error(condition.kind);
+  const shown = condition.operands.map(({ span }) => text.slice(span.start, span.end));
+  expect(shown).toEqual(['($.a = 1 || $.b != "x y")', '$.c IS NULL']);
+});
+
+test('operands of the same kind are taken in', () => {
+  expect(unwrap(parse('{ ($.a = 1 && $.b = 2) && ($.c = 3 && ($.d = 4)) }'))).toMatchObject({
+    condition: { kind: 'and', operands: [{}, {}, {}, {}] },
+  });
+});
+
+test('a value without quotes is a number where it reads as one', () => {
+  const valueOf = (written: string) => {
+    const pattern = unwrap(parse(`{ $.a = ${written} }`));
+    return (
+      pattern.kind === 'json' && pattern.condition.kind === 'compare' && pattern.condition.value
+    );
+  };
+  for (const lexeme of ['1', '-1', '+1000', '1.50', '.5', '5.', '10e-3', '1E+5']) {
+    expect(valueOf(lexeme)).toMatchObject({ kind: 'number', lexeme });
+  }
+  for (const text of ['0x10', 'inf', 'NaN', '1.2.3', '1e', '-', '4*', 'a-b', 'NULL', 'IS', 'and']) {
+    expect(valueOf(text)).toMatchObject({ kind: 'text', text });
+  }
+});
+
+test('keywords are also names of fields and values', () => {
+  expect(parse('[not, is, null, exists, and = or, start, end]').ok).toBe(true);
+  expect(parse('{ $.IS = NOT && $.NULL = EXISTS && $.and = AND }').ok).toBe(true);
+});
+
+test('several faults are told, each where it stands', () => {
+  expect(errors('{ $.a == 1 && $.b > x && $.c = d e }')).toEqual([
+    'FP2004 ==',
+    'FP3001 x',
+    'FP2008 d e',
+  ]);
+  expect(errors('ok a:b ? c*d')).toEqual(['FP2009 :', 'FP2009 *']);
+});
+
+test('what is never closed is told once', () => {
+  expect(errors('{ $.a = "x }')).toEqual(['FP1002 "x }']);
+  expect(errors('[a = %x]')).toEqual(['FP1003 %x]']);
+});
+
+test('a fault leaves what could be read', () => {
+  const outcome = parse('{ $.a = 1 && $.b == 2 && $.c = }');
+  expect(outcome.ok).toBe(false);
+  expect(!outcome.ok && outcome.partial).toMatchObject({
+    kind: 'json',
+    condition: { kind: 'and' },
+  });
+});
+
+describe('a fix mends what it is for', () => {
+  const bad = Object.values(codes)
+    .map(({ code, bad: text }) => ({ code, text }))
+    .filter(
+      (one): one is { code: string; text: string } =>
+        typeof one.text === 'string' &&
+        validate(one.text).diagnostics.some(
+          ({ code, fix }) => code === one.code && fix !== undefined,
+        ),
+    );
+
+  test('most codes have one', () => {
+    expect(bad.length).toBeGreaterThan(20);
+  });
+
+  test.each(bad)('$code', ({ code, text }) => {
+    const { diagnostics } = validate(text);
+    const { fix } = diagnostics.find((one) => one.code === code)!;
+    const mended = validate(applyFix(text, fix!)).diagnostics.map((one) => one.code);
+    const before = diagnostics.filter((one) => one.code === code).length;
+    expect(mended.filter((one) => one === code).length).toBeLessThan(before);
+  });
+});
+
+test('any text is read, in time that grows with its length alone', () => {
+  const texts = fc.string({
+    unit: fc.constantFrom(...'{}[]()"%$.=!<>&|?-*,\\ aN1\n“\u0000'),
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(
+        parse(text).diagnostics.every(
+          ({ span }) => span.start <= span.end && span.end <= text.length,
+        ),
+      ).toBe(true);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test.each([
+  '(',
+  '[',
+  '{',
+  '"',
+  '%',
+  '!',
+  '$.',
+  '\\',
+  '- ',
+  '? ',
+  '= ',
+  '&& ',
+  '“',
+  "'",
+  'a-',
+  '$.a=1||',
+  '[a,',
+  'é ',
+  '"\\"',
+  '%a% ',
+  '& ',
+])('sixty thousand characters of %s are read within two seconds', (unit) => {
+  for (const before of ['', '{ ', '[']) {
+    const text = before + unit.repeat(60_000 / unit.length);
+    const begun = performance.now();
+    parse(text);
+    expect(performance.now() - begun).toBeLessThan(2000);
+  }
+});
