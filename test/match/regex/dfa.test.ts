@@ -14,6 +14,19 @@ function programOf(source: string): Program {
   return assembly.program;
 }
 
+describe('a simulation', () => {
+  it('goes from one place to many', () => {
+    const simulation = new Simulation(
+      programOf('^x0?1?2?3?4?5?6?7?8?9?a?b?c?d?e?f?g?h?[y-z]$|y\\$'),
+    );
+    for (const text of ['x049z', 'xahy', 'xz', 'xab0z', 'x', 'y$', 'xzz']) {
+      expect(simulation.test(text)).toBe(
+        /^x0?1?2?3?4?5?6?7?8?9?a?b?c?d?e?f?g?h?[yz]$|y\$/.test(text),
+      );
+    }
+  });
+});
+
 describe('an automaton', () => {
   it('answers as the simulation and the platform do, however few states it may keep', () => {
     const few = fc.integer({ min: 1, max: 6 });

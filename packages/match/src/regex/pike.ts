@@ -56,12 +56,12 @@ export class Simulation {
       const begin = offsets[instruction]!;
       const end = offsets[instruction + 1]!;
       if (begin === end) {
-        if (this.#closure.follow(next[instruction]!, inside, then)) return true;
+        this.#closure.follow(next[instruction]!, inside, then);
       } else if (then.addAll(targets, begin, end)) {
         return true;
       }
     }
-    if (then.addAll(begins, 0, begins.length)) return true;
+    then.addAll(begins, 0, begins.length);
     this.#then = this.#now;
     this.#now = then;
     return false;

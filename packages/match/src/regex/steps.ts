@@ -6,7 +6,7 @@ export interface Steps {
   readonly targets: Int32Array;
   /** Where the targets of an instruction begin; none are kept when they would be many. */
   readonly offsets: Int32Array;
-  /** Where the program is before it has read anything. */
+  /** Where the program is before it has read anything; were it the match, no text would be read. */
   readonly begins: Int32Array;
 }
 
