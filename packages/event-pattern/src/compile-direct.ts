@@ -18,9 +18,8 @@ class Emitter {
   readonly #scope = new Scope();
   readonly #event = nameOf('event');
   readonly #other: Code;
-  /** What is known by now, by path: objects, and keys found missing. */
+  /** The objects entered by now, by path. */
   #objects = new Map<string, Name>();
-  #missing = new Set<string>();
 
   constructor(other: Test) {
     this.#other = js`return ${this.#scope.constant(other, 'other')}(${this.#event});`;
@@ -54,46 +53,38 @@ class Emitter {
 
   /** One rule of several: it ends with a match or goes on after its block. */
   #block(fields: readonly DirectField[]): Code {
-    const [objects, missing] = [this.#objects, this.#missing];
+    const objects = this.#objects;
     this.#objects = new Map(objects);
-    this.#missing = new Set(missing);
     const label = this.#scope.fresh('rule');
     const lines = fields.flatMap((field) => this.#field(field, js`break ${label};`));
-    [this.#objects, this.#missing] = [objects, missing];
+    this.#objects = objects;
     return js`${label}: {\n${join([...lines, js`return true;`], js`\n`)}\n}`;
   }
 
   /** Does `fail` unless the field holds. */
   #field({ field: { asks }, steps, joined }: DirectField, fail: Code): readonly Code[] {
     const lines: Code[] = [];
-    let object = this.#event;
-    steps.forEach((step, i) => {
-      lines.push(...this.#ruleOut(object, steps.slice(0, i), joined[i]!));
-      if (i < steps.length - 1) object = this.#enter(object, steps.slice(0, i), step, lines);
+    const objects = [this.#event];
+    steps.slice(0, -1).forEach((step, i) => {
+      objects.push(this.#enter(objects[i]!, steps.slice(0, i), step, lines));
     });
+    const beside = joined.flatMap((keys, i) =>
+      keys.map((key) => js`${this.#get(objects[i]!, key)} !== undefined`),
+    );
     const value = this.#scope.fresh('value');
     const rest = this.#scope.constant(restTest(asks.absent, leafTest(asks)), 'rest');
     const answer = this.#scope.fresh('answer');
     lines.push(
-      js`const ${value} = ${this.#get(object, steps.at(-1)!)};`,
-      js`if (typeof ${value} === "string") { if (!(${emitText(asks, value, this.#scope)})) ${fail} }`,
-      js`else if (typeof ${value} === "number") { if (!(${emitNumber(asks, value, this.#scope)})) ${fail} }`,
-      asks.absent
-        ? js`else if (${value} !== undefined) {`
-        : js`else if (${value} === undefined) ${fail}\nelse {`,
-      js`const ${answer} = ${rest}(${value});\nif (${answer} === 0) ${fail}\nif (${answer} === 2) ${this.#other}\n}`,
+      js`const ${value} = ${this.#get(objects.at(-1)!, steps.at(-1)!)};`,
+      js`const ${answer} = typeof ${value} === "string" ? (${emitText(asks, value, this.#scope)} ? 1 : 0)`,
+      js`  : typeof ${value} === "number" ? (${emitNumber(asks, value, this.#scope)} ? 1 : 0) : ${rest}(${value});`,
     );
+    // A value that will do is enough, but to miss one every spelling of the path has to be looked at.
+    const others = join([js`${answer} === 2`, ...beside], js` || `);
+    if (asks.absent)
+      lines.push(js`if (${others}) ${this.#other}`, js`if (${answer} !== 1) ${fail}`);
+    else lines.push(js`if (${answer} !== 1) { if (${others}) ${this.#other} ${fail} }`);
     return lines;
-  }
-
-  /** Hands over when a key that holds several steps is there. */
-  #ruleOut(object: Name, path: readonly string[], keys: readonly string[]): readonly Code[] {
-    return keys.flatMap((key) => {
-      const place = JSON.stringify([path, key]);
-      if (this.#missing.has(place)) return [];
-      this.#missing.add(place);
-      return [js`if (${this.#get(object, key)} !== undefined) ${this.#other}`];
-    });
   }
 
   /** The object at a step; one without keys where something else stands. */

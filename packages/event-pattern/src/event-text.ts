@@ -68,7 +68,7 @@ class TextReader {
     }
     const key = this.#string(start, end);
     const strict = frame.strict && !isPassedOver(key);
-    return this.#value(follow(trie, key), frame.element, strict);
+    return this.#value(follow(trie, key) ?? undefined, frame.element, strict);
   }
 
   /** Reads up to and with the next element, or the closing bracket. */

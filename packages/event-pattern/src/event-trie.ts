@@ -9,6 +9,8 @@ export interface TrieNode {
   strictSlot: number;
   /** A bit for each length (modulo 32) that a child's step has. */
   lengths: number;
+  /** PERF: where keys of events lead, as found before; `null` for nowhere. */
+  readonly known: Map<string, TrieNode | null>;
 }
 
 export const trieOf = (): TrieNode => nodeOf(undefined, '');
@@ -20,6 +22,7 @@ const nodeOf = (parent: TrieNode | undefined, step: string): TrieNode => ({
   slot: -1,
   strictSlot: -1,
   lengths: 0,
+  known: new Map(),
 });
 
 /** The node of a dotted path, made where it is missing. */
@@ -30,6 +33,7 @@ export function reach(root: TrieNode, path: string): TrieNode {
     if (child === undefined) {
       child = nodeOf(node, step);
       node.children.set(step, child);
+      forget(node);
       node.lengths |= 1 << (step.length & 31);
     }
     node = child;
@@ -42,21 +46,38 @@ export function prune(leaf: TrieNode): void {
   let node = leaf;
   while (node.parent !== undefined && isIdle(node)) {
     node.parent.children.delete(node.step);
+    forget(node.parent);
     node = node.parent;
   }
+}
+
+/** What was known here and above may be wrong now. */
+function forget(node: TrieNode): void {
+  for (let at: TrieNode | undefined = node; at !== undefined; at = at.parent) at.known.clear();
 }
 
 const isIdle = (node: TrieNode): boolean =>
   node.children.size === 0 && node.slot < 0 && node.strictSlot < 0;
 
 /** Where a key of an event leads; a key may hold several steps. */
-export function follow(node: TrieNode, key: string): TrieNode | undefined {
-  const child = node.children.get(key);
-  if (child !== undefined || !key.includes('.')) return child;
+export function follow(node: TrieNode, key: string): TrieNode | null {
+  let found = node.known.get(key);
+  if (found === undefined) {
+    found = find(node, key);
+    if (node.known.size >= maxKnown) node.known.clear();
+    node.known.set(key, found);
+  }
+  return found;
+}
+
+/** Keys of events can be as many as events. */
+const maxKnown = 1000;
+
+function find(node: TrieNode, key: string): TrieNode | null {
   let at: TrieNode | undefined = node;
   for (const step of key.split('.')) {
     at = at.children.get(step);
-    if (at === undefined) return undefined;
+    if (at === undefined) return null;
   }
   return at;
 }

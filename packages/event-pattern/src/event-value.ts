@@ -25,7 +25,7 @@ export function readEventValue(event: object, trie: TrieNode, fields: Fields): b
       if (trie.children.size === 0) continue;
       for (const key of Object.keys(node)) {
         const child = follow(trie, key);
-        if (child === undefined) continue;
+        if (child === null) continue;
         const value: unknown = Reflect.get(node, key);
         const seen = strict && !isPassedOver(key);
         if (typeof value === 'object' && value !== null) {

@@ -48,9 +48,9 @@ const companyOf = {
   prefix: { alone: 2, share: 0.001 },
   suffix: { alone: 2, share: 0.001 },
   'ignore-case': { alone: 2, share: 0.001 },
-  block: { alone: 4, share: 0.05 },
-  wildcard: { alone: 8, share: 0.02 },
-  range: { alone: 16, share: 0.4 },
+  block: { alone: 4, share: 0.005 },
+  wildcard: { alone: 6, share: 0.002 },
+  range: { alone: 4, share: 0 },
   present: { alone: 64, share: 1 },
 } as const;
 
@@ -78,8 +78,16 @@ export class SlotIndex {
     if (key.kind === 'lexeme') return 0;
     const kind = key.kind === 'text' ? key.plan.kind : key.kind;
     const { alone, share } = companyOf[kind];
+    if (key.kind === 'range') return alone + this.#overlapping(key.range);
     const same = this.#counts.get(nameOf(key)) ?? 0;
     return alone + same + share * (this.#counts.get(kind) ?? 0);
+  }
+
+  /** How many ranges a value in this one lies in, going by its ends. */
+  #overlapping({ low, high }: Range): number {
+    let count = 0;
+    for (const value of [low, high]) this.#ranges?.collect(value, () => (count += 1));
+    return count / 2;
   }
 
   add(key: Key, id: number): void {
@@ -93,7 +101,7 @@ export class SlotIndex {
   }
 
   #count(key: Key, by: number): void {
-    if (key.kind === 'exact' || key.kind === 'lexeme') return;
+    if (key.kind === 'exact' || key.kind === 'lexeme' || key.kind === 'range') return;
     for (const name of [key.kind === 'text' ? key.plan.kind : key.kind, nameOf(key)]) {
       const count = (this.#counts.get(name) ?? 0) + by;
       if (count > 0) this.#counts.set(name, count);
