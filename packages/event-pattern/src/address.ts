@@ -11,6 +11,8 @@ export const looksLikeAddress = (text: string): boolean =>
 const looksLikeVersion6 = (text: string) => /^[0-9a-fA-F:]+$/.test(text) && text.includes(':');
 
 function readVersion4(text: string): readonly number[] | undefined {
+  // AWS: longer texts are no address, whatever they say.
+  if (text.length > 15) return undefined;
   const octets = text.split('.').map(Number);
   return octets.every((octet) => octet <= 255) ? octets : undefined;
 }

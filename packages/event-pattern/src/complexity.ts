@@ -33,6 +33,8 @@ interface Field {
   /** Where each value leads that is no wildcard. */
   readonly values: Map<string, NameState>;
   readonly next: Set<NameState>;
+  /** Where absence leads. */
+  absent: NameState | undefined;
   wildcards: boolean;
 }
 
@@ -60,15 +62,19 @@ class Trie {
     for (const item of items) {
       this.budget.left -= 1;
       if (this.budget.left < 0) return next;
-      // AWS: what follows an absent field is not looked at when complexity is counted.
-      if (item.kind === 'exists' && !item.present) continue;
-      last = this.#value(fieldOf(state, name), item, last);
+      last = this.#lead(fieldOf(state, name), item, last);
       next.add(last);
     }
     return next;
   }
 
-  #value(field: Field, item: Item, candidate: NameState): NameState {
+  /** Where an item leads, by `candidate` unless an equal one was there before. */
+  #lead(field: Field, item: Item, candidate: NameState): NameState {
+    if (item.kind === 'exists' && !item.present) {
+      // AWS: what only absence leads to is not looked at when complexity is counted.
+      field.absent ??= candidate;
+      return field.absent;
+    }
     const wildcards = wildcardsOf(item);
     const name = nameOf(item);
     if (wildcards.length === 0) {
@@ -114,6 +120,7 @@ function fieldOf({ fields }: NameState, name: string): Field {
     machine: new ByteMachine(),
     values: new Map(),
     next: new Set(),
+    absent: undefined,
     wildcards: false,
   };
   fields.set(name, made);

@@ -15,7 +15,8 @@ export function judgeOf(pattern: Pattern, event: EventInput, options: Options): 
   const wanted = new Set(leavesOf(pattern).map(({ path }) => path));
   return chain(readFields(event, { wanted, enters: () => true }), (fields) =>
     success((path, values) => {
-      const found = (fields.get(path) ?? []).map(({ value }) => value);
+      // They come last first.
+      const found = (fields.get(path) ?? []).map(({ value }) => value).reverse();
       return findingOf(values, found, quirks);
     }),
   );

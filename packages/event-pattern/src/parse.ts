@@ -62,7 +62,8 @@ function inReadingOrder(
   const stop = jacksonFault(text);
   const first = malformed.findIndex(({ reason }) => reason !== 'too-deep');
   const said = malformed.map((fault, i) => sayFault(fault, i === first ? stop : undefined, text));
-  const until = stop?.at ?? malformed[0]!.span.start;
+  const deep = malformed.find(({ reason }) => reason === 'too-deep');
+  const until = stop?.at ?? deep?.span.start ?? text.length;
   return [...before(ordered, malformed, until, text), ...said];
 }
 
