@@ -10,6 +10,7 @@ _${tree.name}() {
   local command="" place=0 i
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "\${COMP_WORDS[i]}" in
+      ${valueFlags(tree).join('|')}) i=$((i + 1)) ;;
       -*) ;;
       *) if [ -z "$command" ]; then command="\${COMP_WORDS[i]}"; else place=$((place + 1)); fi ;;
     esac
@@ -43,3 +44,10 @@ function value({ names, choices }: Flag): string {
 }
 
 const flagNames = (options: readonly Flag[]) => options.flatMap((option) => option.names);
+
+/** Options after which a value stands, whatever the command. */
+const valueFlags = ({ commands }: Tree) => [
+  ...new Set(
+    flagNames(commands.flatMap(({ options }) => options.filter(({ takesValue }) => takesValue))),
+  ),
+];

@@ -29,6 +29,6 @@ function flag({ names, summary, takesValue, choices }: Flag): string {
   const named = names.map((name) =>
     name.startsWith('--') ? ` -l ${name.slice(2)}` : ` -s ${name.slice(1)}`,
   );
-  const value = choices.length > 0 ? ` -x -a ${quoted(choices.join(' '))}` : ' -r';
+  const value = choices.length > 0 ? ` -x -a ${quoted(choices.join(' '))}` : ' -r -F';
   return `${named.join('')}${takesValue ? value : ''} -d ${quoted(summary)}`;
 }
