@@ -94,9 +94,10 @@ describe.each(languages.map((language) => ({ id: language.id, language })))(
     });
 
     test.each(hostileTexts())('$name is answered within two seconds', ({ text }) => {
-      const begun = performance.now();
+      const begun = process.cpuUsage();
       const outcome = language.validate(text);
-      expect(performance.now() - begun).toBeLessThan(2000);
+      const { user, system } = process.cpuUsage(begun);
+      expect((user + system) / 1000).toBeLessThan(2000);
       expect(outcome.diagnostics.every((each) => misplaced(each, text).length === 0)).toBe(true);
     });
 
@@ -132,9 +133,8 @@ function misplaced({ span, related = [], fix }: Diagnostic, text: string): unkno
   return spans.filter(({ start, end }) => !(start >= 0 && start <= end && end <= text.length));
 }
 
-/** The tree without its places, and without what formatting may normalise away. */
+/** What a text means, as far as formatting shows it: accepted or not, and its canonical text. */
 function shapeOf(language: AnyLanguage, text: string, options: object): unknown {
-  const { ok } = language.validate(text, options);
-  const parsed = language.parse(text, options);
-  return { ok, again: parsed.ok && language.format(text, options) };
+  const formatted = language.format(text, options);
+  return { valid: language.validate(text, options).ok, canonical: formatted.ok && formatted.value };
 }

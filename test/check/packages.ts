@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { readPackages, root } from '../support/sources.ts';
+import { readPackages } from '../support/sources.ts';
 import { command, type Step } from './step.ts';
 import { packed } from './tarballs.ts';
 
@@ -12,15 +11,15 @@ export const packageSteps = (): Step[] =>
     name: `@sluice/${folder} as a package (publint, attw)`,
     run: async () => {
       const tarball = (await packed()).get(manifest.name)!;
-      await lint(join(root, 'packages', folder), tarball);
+      await lint(tarball);
       await command('node_modules/.bin/attw', [tarball, '--profile', 'esm-only', '--no-emoji']);
       return undefined;
     },
   }));
 
-async function lint(pkgDir: string, tarball: string): Promise<void> {
+async function lint(tarball: string): Promise<void> {
   const { buffer } = new Uint8Array(await readFile(tarball));
-  const { messages, pkg } = await publint({ pkgDir, strict: true, pack: { tarball: buffer } });
+  const { messages, pkg } = await publint({ strict: true, pack: { tarball: buffer } });
   const complaints = messages.filter(({ type }) => type !== 'suggestion');
   if (complaints.length === 0) return;
   throw new Error(complaints.map((each) => formatMessage(each, pkg, { color: false })).join('\n'));

@@ -5,12 +5,13 @@ import { hostileTexts } from './hostile.ts';
 const language = languageOf(process.argv[2] ?? '');
 let answered = 0;
 for (const { name, text } of hostileTexts()) {
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   language?.validate(text);
   language?.explain(text);
   language?.format(text);
   language?.compile(text);
-  const taken = performance.now() - begun;
+  const { user, system } = process.cpuUsage(begun);
+  const taken = (user + system) / 1000;
   if (taken < 8000) answered += 1;
   else process.stdout.write(`${name}: ${Math.round(taken)} ms\n`);
 }

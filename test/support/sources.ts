@@ -47,7 +47,7 @@ function readSources(folder: string): Source[] {
 }
 
 const statement =
-  /^(?:import|export) (type )?(?:[^;'"]*? from )?['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm;
+  /^(?:import|export) (type )?(?:[^;'"]*? from )?['"]([^'"]+)['"]|\bimport\(['"]([^'"$]+)['"]\)/gm;
 
 function importsOf(text: string): string[] {
   return [...text.matchAll(statement)].flatMap(([, type, from, dynamic]) =>

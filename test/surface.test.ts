@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { readPackages } from './support/sources.ts';
+
+/** What a user of a package can name. A change here is a change for users. */
+const doors = readPackages().flatMap(({ manifest }) =>
+  Object.keys(manifest.exports ?? {})
+    .filter((door) => !door.includes('*') && !door.endsWith('.json'))
+    .map((door) => manifest.name + door.slice(1)),
+);
+
+test('the packages export these names and no others', async () => {
+  const surface = await Promise.all(
+    doors.map(
+      async (door) =>
+        `${door}: ${Object.keys(await import(door))
+          .sort()
+          .join(' ')}`,
+    ),
+  );
+  expect(surface.sort().join('\n')).toMatchInlineSnapshot(`
+    "@sluice/cli: main
+    @sluice/codegen: Scope build join js mayGenerate nameOf nothing
+    @sluice/core: DiagnosticsError applyFix chain cover defineCodes failure invariant isError lineAt message outcomeOf positionAt render spanOf success suggest unreachable unwrap
+    @sluice/event-pattern/input-transformer: answer codes compile describe evaluate explain format id parse title validate
+    @sluice/event-pattern: answer codes compile compileAll describe evaluate explain format id parse title validate
+    @sluice/filter-pattern/infer: codes infer
+    @sluice/filter-pattern/metric-filter: codes metricFilter testMetricFilter validateMetricFilter validateSubscriptionFilter
+    @sluice/filter-pattern/selection-criteria: codes evaluate format parse validate
+    @sluice/filter-pattern: answer codes compile describe evaluate explain format id infer parse title validate
+    @sluice/match: AddressIndex ExactIndex IgnoreCaseIndex PrefixIndex RangeIndex SuffixIndex WildcardIndex blockOf compileRegex contains endsWith endsWithIgnoreCase equalsAny equalsIgnoreCase firstMatchGlob foldCase glob looksLikeAddress numberWithin readAddress readBlock readNumber readWildcard segmentsOf startsWith startsWithIgnoreCase within
+    @sluice/playground: serve
+    @sluice/sluice: eventPattern filterPattern inputTransformer languageOf languages metricFilters runCase selectionCriteria setAside
+    @sluice/syntax: Grammar blank category describeFault keyword parserOf punctuation readJson token valueOf"
+  `);
+});
