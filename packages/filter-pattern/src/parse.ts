@@ -27,7 +27,7 @@ export function read(text: string): Outcome<Pattern> {
 }
 
 /** Beyond this nothing is read; up to it a text that is too long for the service still is. */
-const longest = 65_536;
+const longest = 16_384;
 
 export const tooLong = (text: string): Diagnostic =>
   codes.tooLong.at({ start: 1024, end: text.length }, text.length);

@@ -131,9 +131,9 @@ test('a million levels, values and equal keys take less than two seconds', () =>
     `{"é":[${'"é",'.repeat(times)}1]}`,
   ];
   for (const text of texts) {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     expect(readObject(text)).toBe(true);
     expect(anyOf(0, (row) => isText(row, '1'))).toBe(text.startsWith('{"a":1}'));
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(2000);
   }
 });
