@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { call, folderOf, type World } from '../support/call.ts';
 import { zstd } from '../support/zstd.ts';
 
@@ -339,5 +339,42 @@ describe('on a terminal', () => {
       terminals: ['out', 'err'],
     });
     expect(err).toBe('');
+  });
+});
+
+describe('long work on a terminal', () => {
+  test('shows how far it is, and leaves nothing behind', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const slow = (function* () {
+      for (const line of ['ERROR a\n', 'x\n', 'rubbish', '\n', 'ERROR b\n']) {
+        vi.advanceTimersByTime(1500);
+        yield Buffer.from(line);
+      }
+    })();
+    const { out, err } = await match(['filter-pattern', 'ERROR'], {
+      ...{ stdin: slow, terminals: ['out', 'err'] },
+    });
+    vi.useRealTimers();
+    expect(out).toBe('ERROR a\nERROR b\n');
+    expect(err).toMatch(/\r\d+ B, \d+ B\/s, \d+ found/);
+    expect(err.endsWith('\r\u001b[K')).toBe(true);
+  });
+
+  test('takes the line away when it is interrupted', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const interrupt = new AbortController();
+    const slow = (function* () {
+      yield Buffer.from('a\n');
+      vi.advanceTimersByTime(1500);
+      yield Buffer.from('b\n');
+      interrupt.abort();
+      yield Buffer.from('c\n');
+    })();
+    const { code, err } = await match(['filter-pattern', 'ERROR'], {
+      ...{ stdin: slow, terminals: ['err'], signal: interrupt.signal },
+    });
+    vi.useRealTimers();
+    expect(code).toBe(130);
+    expect(err.endsWith('\r\u001b[K')).toBe(true);
   });
 });

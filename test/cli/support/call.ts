@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { main, type Terminal } from '@sluice/cli';
+import type { Searcher } from '@sluice/cli/internal/match/searcher';
 import { startThread } from '@sluice/cli/internal/match/start-thread';
 import { afterAll } from 'vitest';
 
@@ -22,6 +23,8 @@ export interface World {
   readonly terminals?: readonly ('out' | 'err')[];
   readonly signal?: AbortSignal;
   readonly stdout?: Terminal;
+  /** Stands for another thread. */
+  readonly startSearcher?: () => Searcher;
 }
 
 /** Runs the command in this process, in a world of its own. */
@@ -35,7 +38,7 @@ export async function call(argv: readonly string[], world: World = {}): Promise<
     stdout: world.stdout ?? out,
     stderr: err,
     signal: world.signal ?? new AbortController().signal,
-    startSearcher: startThread,
+    startSearcher: world.startSearcher ?? startThread,
   });
   return { code, out: out.text, err: err.text };
 }
