@@ -6,7 +6,7 @@ import {
   memberOf,
   textOf,
 } from '@sluice/filter-pattern/internal/engine/tape';
-import { readObject as reference } from '@sluice/filter-pattern/internal/evaluate';
+import { readObject as reference } from '@sluice/filter-pattern/internal/reference/json';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messages } from '../../support/arbitraries/filter-pattern.ts';

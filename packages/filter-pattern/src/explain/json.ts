@@ -1,9 +1,9 @@
 import type { Clause, Explanation, Fact } from '@sluice/core';
 import { describeFault, type JsonValue, readJson } from '@sluice/syntax';
 import type { Condition, JsonPattern, Selector } from '../ast.ts';
-import { holdsIn, readObject } from '../evaluate.ts';
 import { formatSubject } from '../format.ts';
 import type { FilterPatternOptions } from '../options.ts';
+import { holdsIn, readObject } from '../reference/json.ts';
 import { select } from '../reference/select.ts';
 import { clauseOf, type Finding, sentenceOf } from './conditions.ts';
 import { sayFound, shown, wantedBy } from './words.ts';
