@@ -5,8 +5,8 @@ import { codes } from './codes.ts';
 import { isComparable } from './comparable.ts';
 import { inJavaOrder } from './java-order.ts';
 import type { Lowering } from './lower.ts';
-import { refuseExtraKey, refuseSecondKey } from './lower-matcher.ts';
 import { atClose, atKind, atText, nameOf, noticed } from './refusals.ts';
+import { refuseExtraKey, refuseSecondKey } from './second-key.ts';
 import { refuseWildcard, wildcardFault } from './wildcard.ts';
 
 /** `{"anything-but": …}`: a value, a list of values, or one of a few operators with its own. */
