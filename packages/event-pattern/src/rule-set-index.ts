@@ -14,7 +14,7 @@ import type { ItemsPlan, Range } from './plan-items.ts';
 import type { TextPlan } from './plan-text.ts';
 
 /** What a field is found by: one of its alternatives. */
-type Key =
+export type Key =
   | { readonly kind: 'exact'; readonly value: string | number | boolean | null }
   | { readonly kind: 'lexeme'; readonly lexeme: string }
   | { readonly kind: 'range'; readonly range: Range }
