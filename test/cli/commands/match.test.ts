@@ -215,6 +215,7 @@ describe('inputs', () => {
       'event.json': JSON.stringify({ eventName: 'Put', n: 1 }, null, 2),
       'binary.bin': Buffer.from([1, 0, 2, 10, 0]),
       'truncated.gz': gzipSync(lines.repeat(1000)).subarray(0, 60),
+      'truncated.zst': zstd.bytes.subarray(0, 20),
       'truncated.json': '{"Records":[{"eventName":"Put"},{"eventName":',
       'empty.log': '',
     });
@@ -276,6 +277,7 @@ describe('inputs', () => {
     ['missing.log', 'no such file or folder'],
     ['binary.bin', 'looks like no text at all'],
     ['truncated.gz', 'gzip data that ends too early'],
+    ['truncated.zst', 'broken zstd data: unexpected EOF'],
     ['truncated.json', '2: the input ends inside of it'],
     ['logs/a.log/x', 'a part of the path is not a folder'],
   ])('%s is told and gives 2, and the others are read', async (name, said) => {
@@ -340,6 +342,16 @@ describe('on a terminal', () => {
     });
     expect(err).toBe('');
   });
+});
+
+test('on a terminal what is odd about a text is told, unless --quiet', async () => {
+  const argv = ['filter-pattern', '?ERROR two'];
+  const { code, err } = await match(argv, { stdin: lines, terminals: ['err'] });
+  expect(code).toBe(0);
+  expect(err).toContain('[FP9');
+  const quiet = await match([...argv, '--quiet'], { stdin: lines, terminals: ['err'] });
+  expect(quiet.err).toBe('');
+  expect((await match(argv)).err).toBe('');
 });
 
 describe('long work on a terminal', () => {
