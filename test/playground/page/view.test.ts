@@ -125,6 +125,14 @@ describe('the result', () => {
     expect(titled()).toContain('<h2>Step by step</h2>');
   });
 
+  test('shows the fields of a single event as a table', () => {
+    const html = reported({
+      runs: [ran({ matches: true, extracted: { $ip: '10.0.0.1' } }, { explanation })],
+    });
+    expect(html).toContain('<th scope="row">$ip</th>');
+    expect(html).not.toContain('<h2>Output</h2>');
+  });
+
   test('shows what came out', () => {
     const html = reported({ runs: [ran({ delivered: true, output: 'text', rows: [1] })] });
     expect(html).toContain('<pre>text</pre>');
