@@ -30,7 +30,7 @@ export function read(text: string): Outcome<Pattern> {
 const longest = 16_384;
 
 export const tooLong = (text: string): Diagnostic =>
-  codes.tooLong.at({ start: 1024, end: text.length }, text.length);
+  codes.tooLong.at({ start: 1024, end: text.length }, text.length, text.slice(0, longest));
 
 interface Reading {
   readonly pattern: Pattern;

@@ -89,11 +89,12 @@ export const meaningMessages = {
     bad: '[a = 1 || a]',
     good: '[a = 1 || a = 2]',
   }),
-  tooLong: message<[length: number]>({
+  tooLong: message<[length: number, text: string]>({
     number: 4001,
     severity: 'error',
     message: (length) => `the text has ${length} characters, and 1024 are allowed`,
-    aws: "1 validation error detected: Value at 'filterPattern' failed to satisfy constraint: Member must have length less than or equal to 1024",
+    aws: (_, text) =>
+      `1 validation error detected: Value '${text}' at 'filterPattern' failed to satisfy constraint: Member must have length less than or equal to 1024`,
     bad: 'X'.repeat(1025),
     good: 'X'.repeat(1024),
   }),
