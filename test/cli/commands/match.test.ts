@@ -354,6 +354,13 @@ test('on a terminal what is odd about a text is told, unless --quiet', async () 
   expect((await match(argv)).err).toBe('');
 });
 
+test('who types the input is told so', async () => {
+  const typed = Object.assign([Buffer.from('ERROR\n')], { isTTY: true });
+  const argv = ['filter-pattern', 'ERROR'];
+  const { out, err } = await match(argv, { stdin: typed, terminals: ['err'] });
+  expect({ out, err }).toEqual({ out: 'ERROR\n', err: 'reading what you type; Ctrl-D ends it\n' });
+});
+
 describe('long work on a terminal', () => {
   test('shows how far it is, and leaves nothing behind', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });

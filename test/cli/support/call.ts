@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { main, type Terminal } from '@sluice/cli';
+import { type Io, main, type Terminal } from '@sluice/cli';
 import type { Searcher } from '@sluice/cli/internal/match/searcher';
 import { startThread } from '@sluice/cli/internal/match/start-thread';
 import { afterAll } from 'vitest';
@@ -68,9 +68,10 @@ export class Capture extends Writable {
   }
 }
 
-function stdinOf(given: NonNullable<World['stdin']>): AsyncIterable<Uint8Array> {
+function stdinOf(given: NonNullable<World['stdin']>): Io['stdin'] {
   if (typeof given === 'string') return Readable.from([Buffer.from(given)]);
-  return Readable.from(given instanceof Uint8Array ? [given] : given);
+  const isTTY = 'isTTY' in given && given.isTTY === true;
+  return Object.assign(Readable.from(given instanceof Uint8Array ? [given] : given), { isTTY });
 }
 
 /** A folder with the given files, gone after the tests of the file. */

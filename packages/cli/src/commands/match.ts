@@ -107,6 +107,9 @@ async function run(
   const matcher = await compile(session, language, settings, texts);
   if (!matcher) return 2;
   await advise(session, language, settings, texts);
+  if (inputs.length === 0 && session.io.stdin.isTTY) {
+    await session.hint('reading what you type; Ctrl-D ends it');
+  }
   return runSearch(session, matcher, settings, {
     inputs: inputs.length === 0 ? ['-'] : inputs,
     jobs: options.jobs,
