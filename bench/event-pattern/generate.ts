@@ -161,7 +161,8 @@ export function workload(ruleCount: number, eventCount: number, seed: number): W
   return { rules, events: eventsOf(eventCount, seed) };
 }
 
-function eventsOf(count: number, seed: number): readonly object[] {
+/** Events alone. */
+export function eventsOf(count: number, seed: number): readonly object[] {
   const random = randomOf(seed + 1);
   return Array.from({ length: count }, (_, i) => {
     const [source, type, detail] = eventKinds[random(eventKinds.length)]!(random);

@@ -1,63 +1,70 @@
 import { unwrap } from '@sluice/core';
-import { compile, type EventInput } from '@sluice/event-pattern';
-import { lines } from '../fixtures/lines.ts';
+import { compile } from '@sluice/event-pattern';
 import { suite } from '../harness.ts';
+import { eventsOf } from './generate.ts';
 
-/** Denied or risky calls from outside of the company: what such rules usually say. */
-const pattern = JSON.stringify({
-  source: [{ prefix: 'aws.' }],
-  'detail-type': ['AWS API Call via CloudTrail'],
-  detail: {
-    eventName: ['RunInstances', 'CreateUser', { wildcard: 'Delete*Policy' }],
-    userIdentity: { type: [{ 'anything-but': ['Root'] }] },
-    sourceIPAddress: [{ 'anything-but': { prefix: '10.' } }],
-    errorCode: [{ exists: false }],
-  },
-});
-
-interface ApiCall {
-  readonly source?: string;
-  readonly 'detail-type'?: string;
-  readonly detail?: {
-    readonly eventName?: string;
-    readonly userIdentity?: { readonly type?: string };
-    readonly sourceIPAddress?: string;
-    readonly errorCode?: string;
+interface Event {
+  readonly source: string;
+  readonly 'detail-type': string;
+  readonly detail: {
+    readonly state?: unknown;
+    readonly total?: number;
+    readonly items?: readonly { readonly sku: string; readonly quantity: number }[];
   };
 }
 
-/** The pattern as a person would write it, for events of this one shape. */
-function byHand({ source, 'detail-type': type, detail }: ApiCall): boolean {
-  const name = detail?.eventName ?? '';
-  return (
-    source?.startsWith('aws.') === true &&
-    type === 'AWS API Call via CloudTrail' &&
-    (name === 'RunInstances' || name === 'CreateUser' || /^Delete.*Policy$/.test(name)) &&
-    detail?.userIdentity?.type !== undefined &&
-    detail.userIdentity.type !== 'Root' &&
-    detail.sourceIPAddress !== undefined &&
-    !detail.sourceIPAddress.startsWith('10.') &&
-    detail.errorCode === undefined
-  );
+interface Task {
+  readonly name: string;
+  readonly pattern: string;
+  /** The same as a person would write it for events of these shapes. */
+  byHand(event: Event): boolean;
 }
 
-const texts = lines('events', 1000);
-const values = texts.map((text): ApiCall & EventInput => JSON.parse(text));
-const [code, closures, reference] = (['code', 'closures', 'reference'] as const).map((engine) =>
-  unwrap(compile(pattern, { engine })),
-);
-
-export default [
-  suite('event-pattern/run on a value', values, {
-    'the reference': reference!.test,
-    closures: closures!.test,
-    code: code!.test,
-    'written by hand': byHand,
-  }),
-  suite('event-pattern/run on text', texts, {
-    'JSON.parse, then by hand': (text) => byHand(JSON.parse(text)),
-    'JSON.parse, then code': (text) => code!.test(JSON.parse(text)),
-    code: (text) => code!.testText(text),
-    'the reference': (text) => reference!.testText(text),
-  }),
+const tasks: readonly Task[] = [
+  {
+    name: 'exact',
+    pattern: '{"source":["aws.ec2"],"detail":{"state":["running","stopped"]}}',
+    byHand: ({ source, detail: { state } }) =>
+      source === 'aws.ec2' && (state === 'running' || state === 'stopped'),
+  },
+  {
+    name: 'operators',
+    pattern:
+      '{"source":[{"prefix":"shop."}],"detail":{"total":[{"numeric":[">",1000,"<=",90000]}],"customer":{"tier":[{"anything-but":"free"}]}}}',
+    byHand: ({ source, detail }) => {
+      const { total, customer } = detail as { total: number; customer: { tier: string } };
+      return (
+        source.startsWith('shop.') && total > 1000 && total <= 90000 && customer.tier !== 'free'
+      );
+    },
+  },
+  {
+    name: 'array of objects',
+    pattern: '{"detail":{"items":{"sku":[{"suffix":"7"}],"quantity":[{"numeric":[">",3]}]}}}',
+    byHand: ({ detail: { items = [] } }) =>
+      items.some(({ sku, quantity }) => sku.endsWith('7') && quantity > 3),
+  },
 ];
+
+const events = eventsOf(1000, 1) as readonly Event[];
+
+export default tasks.flatMap(({ name, pattern, byHand }) => {
+  const [code, closures, reference] = (['code', 'closures', 'reference'] as const).map((engine) =>
+    unwrap(compile(pattern, { engine })),
+  );
+  const texts = events.map((event) => JSON.stringify(event));
+  return [
+    suite(`event-pattern/run: ${name}, parsed`, events, {
+      'the reference': reference!.test,
+      closures: closures!.test,
+      code: code!.test,
+      'written by hand': byHand,
+    }),
+    suite(`event-pattern/run: ${name}, text`, texts, {
+      'the reference': reference!.test,
+      'read in place': code!.test,
+      'JSON.parse, code': (text) => code!.test(JSON.parse(text)),
+      'JSON.parse, written by hand': (text) => byHand(JSON.parse(text)),
+    }),
+  ];
+});
