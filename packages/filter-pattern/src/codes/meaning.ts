@@ -1,4 +1,5 @@
 import { message } from '@sluice/core';
+import { service } from './service.ts';
 
 const regexes =
   'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html';
@@ -10,7 +11,7 @@ export const meaningMessages = {
     severity: 'error',
     message: (operator, value) => `\`${operator}\` compares numbers, and ${value} is none`,
     hint: 'compare with a number without quotes, or compare text with `=` or `!=`',
-    aws: (_, value) => `Invalid character(s) in term '${value.replace(/^`|`$/g, '')}'`,
+    aws: (_, value) => service.term(value.replace(/^`|`$/g, '')),
     bad: '{ $.a > "9" }',
     good: '{ $.a > 9 }',
   }),
