@@ -9,8 +9,9 @@ import { describe, expect, test } from 'vitest';
 function hostOf(env: Host['env']) {
   const signals = new EventEmitter();
   const printed = { out: '', err: '' };
-  const host: Host = {
+  const host: Host & { ppid: number } = {
     env,
+    ppid: 1,
     stdout: {
       write: (text) => {
         printed.out += text;
@@ -46,6 +47,16 @@ describe('npm start', () => {
     idle.on('error', () => undefined);
     await once(idle, 'connect');
     signals.emit('SIGTERM');
+    expect(await code).toBe(0);
+  });
+
+  test('ends when the shell that npm put between is gone', async () => {
+    const { host, printed, signals } = hostOf({ PORT: '0', npm_lifecycle_event: 'start' });
+    const code = start(host);
+    await once(signals, 'out');
+    const url = printed.out.match(/http\S+/)?.[0];
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    host.ppid = 2;
     expect(await code).toBe(0);
   });
 

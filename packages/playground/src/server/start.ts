@@ -5,16 +5,15 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
+  readonly ppid: number;
   once(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
 }
 
-/** Serves where `PORT` and `HOST` say until a signal comes; gives the exit code. */
+/** Serves where `PORT` and `HOST` say until it is told to stop; gives the exit code. */
 export async function start(host: Host): Promise<number> {
   try {
     const { url, close } = await serve(addressFrom(host.env));
-    const told = new Promise<void>((stop) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) host.once(signal, stop);
-    });
+    const told = stopped(host);
     host.stdout.write(`Sluice playground: ${url}\n`);
     await told;
     await close();
@@ -23,6 +22,26 @@ export async function start(host: Host): Promise<number> {
     host.stderr.write(`${(error as Error).message}\n`);
     return 2;
   }
+}
+
+function stopped(host: Host): Promise<void> {
+  return new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) host.once(signal, stop);
+    // npm gives a signal to the shell between it and us, which may end without passing it on.
+    if (host.env['npm_lifecycle_event'] !== undefined) whenOrphaned(host, stop);
+  });
+}
+
+const look = 250;
+
+function whenOrphaned(host: Host, stop: () => void): void {
+  const parent = host.ppid;
+  const timer = setInterval(() => {
+    if (host.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, look);
+  timer.unref();
 }
 
 function addressFrom({ PORT, HOST }: Host['env']) {
