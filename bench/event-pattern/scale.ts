@@ -38,7 +38,9 @@ function measure(count: number) {
   return { rules: count, buildMs, megabytes, valueNs, textNs, matches: matches / 14 };
 }
 
-const ratio = (one: number, other: number): string => (one / other).toFixed(2);
+function ratio(one: number, other: number): string {
+  return (one / other).toFixed(2);
+}
 
 /** Nanoseconds of processor time. */
 function cpu(): number {
