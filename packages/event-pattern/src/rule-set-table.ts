@@ -109,15 +109,24 @@ export class RuleTable {
   }
 }
 
+/** Paths where all events have one of few values: a rule found there is met often in vain. */
+const coarse: ReadonlySet<string> = new Set([
+  'version',
+  'account',
+  'region',
+  'source',
+  'detail-type',
+]);
+
 /** The field by which a rule is found with the least company. */
 function anchorOf(plans: readonly FieldPlan[], fields: readonly SharedField[]): Anchor | undefined {
   let best: Anchor | undefined;
   let least = Number.POSITIVE_INFINITY;
-  plans.forEach(({ asks }, i) => {
+  plans.forEach(({ path, asks }, i) => {
     const keys = keysOf(asks);
     if (keys === undefined) return;
     const { index } = fields[i]!.path;
-    const cost = keys.reduce((sum, key) => sum + index.costOf(key), keys.length * 0.001);
+    const cost = keys.reduce((sum, key) => sum + index.costOf(key), coarse.has(path) ? 3 : 0);
     if (cost >= least) return;
     best = { index, keys };
     least = cost;
