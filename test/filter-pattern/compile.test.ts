@@ -101,8 +101,8 @@ test.each([
     const [half, whole] = [flat(messageOf(250_000)), flat(messageOf(500_000))];
     let [twice, once] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
     // The two take turns until other work leaves them alone.
-    for (let tries = 0; tries < 20; tries++) {
-      if (tries > 0 && once <= 1.15 * Math.max(twice, 0.3)) break;
+    for (let tries = 0; tries < 40; tries++) {
+      if (tries > 0 && once <= 1.15 * Math.max(twice, 1)) break;
       twice = Math.min(
         twice,
         timeOf(() => [matches(half), matches(half)]),
@@ -112,7 +112,8 @@ test.each([
         timeOf(() => matches(whole)),
       );
     }
-    expect((2 * once) / Math.max(twice, 0.3)).toBeLessThanOrEqual(2.3);
+    // Twice as long takes twice the time; four times, where something is quadratic.
+    expect((2 * once) / Math.max(twice, 1)).toBeLessThanOrEqual(3);
   }
 });
 
