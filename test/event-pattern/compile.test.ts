@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { unwrap } from '@sluice/core';
 import { compile, type EventInput } from '@sluice/event-pattern';
 import { describe, expect, test } from 'vitest';
@@ -24,6 +25,22 @@ test('code is made where it may be and where it pays', () => {
   expect(unwrap(compile('{"a":["x"]}', { engine: 'reference' })).engine).toBe('reference');
   // Empty steps have meanings that only the general way knows.
   expect(unwrap(compile('{"a":{"":["x"]}}')).engine).toBe('closures');
+});
+
+test('where code may not be made, closures run', () => {
+  const script = `
+    import { compile } from '@sluice/event-pattern';
+    const { value } = compile('{"a":{"b":[1]}}');
+    console.log(value.engine, value.test({ a: { b: 1 } }), value.test({ a: { b: 2 } }));
+  `;
+  const flags = [
+    '--disallow-code-generation-from-strings',
+    '--conditions=source',
+    '--import',
+    'tsx',
+  ];
+  const args = [...flags, '--input-type=module', '--eval', script];
+  expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('closures true false\n');
 });
 
 test('no text of a pattern becomes code', () => {
