@@ -6,8 +6,9 @@ import { kindOf } from './reading/kind.ts';
 import { invalidTerm } from './reading/service-lexer.ts';
 
 /**
- * Gives every error the words of the service for the whole text: it names one fault only, the
- * first that it meets (characters, then order, then meaning, then limits).
+ * Gives the first error the words of the service for the whole text, and takes them from the
+ * others: it names one fault only, the first that it meets (characters, then order, then meaning,
+ * then limits), which need not be the first in the text.
  */
 export function withVerdict(
   source: string,
@@ -17,7 +18,11 @@ export function withVerdict(
   const errors = diagnostics.filter(isError);
   if (errors.length === 0) return diagnostics;
   const awsMessage = verdict(source, errors, api);
-  return diagnostics.map((one) => (isError(one) ? { ...one, awsMessage } : one));
+  return diagnostics.map((one) => {
+    if (one === errors[0]) return { ...one, awsMessage };
+    const { awsMessage: _, ...rest } = one;
+    return rest;
+  });
 }
 
 function verdict(source: string, errors: readonly Diagnostic[], api: Api): string {
