@@ -74,7 +74,7 @@ const references = [...sources.keys()].filter((path) => path.endsWith('/evaluate
 test.each(references)('%s shares no machinery with what it is to prove', (path) => {
   const reached = [...reachable(path, sources)];
   const shared = reached.filter((each) =>
-    /\/(?:plan|compile)(?:\.ts|\/)|^@sluice\/(?:match|codegen)/.test(each),
+    /\/(?:plan|compile|engine|rule-set)(?:\.ts|\/)|^@sluice\/(?:match|codegen)/.test(each),
   );
   expect(shared).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { unwrap } from '@sluice/core';
 import { parse } from '@sluice/event-pattern';
-import { complexityOf } from '@sluice/event-pattern/internal/complexity';
+import { complexityOf } from '@sluice/event-pattern/internal/complexity/complexity';
 import { describe, expect, test } from 'vitest';
 
 const count = (pattern: object) => complexityOf(unwrap(parse(JSON.stringify(pattern)))).value;

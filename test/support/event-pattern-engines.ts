@@ -1,7 +1,7 @@
 import { type Outcome, unwrap } from '@sluice/core';
 import type { EventInput, Matcher, RuleSet } from '@sluice/event-pattern';
 import { compileAll, parse } from '@sluice/event-pattern';
-import { matcherOf } from '@sluice/event-pattern/internal/compile-matcher';
+import { matcherOf } from '@sluice/event-pattern/internal/engine/matcher';
 import { evaluatorOf } from '@sluice/event-pattern/internal/evaluate';
 import type { Sample } from './arbitraries/event-pattern.ts';
 

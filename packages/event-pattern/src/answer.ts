@@ -2,7 +2,7 @@ import { type Answer, chain, failure, type Outcome, success } from '@sluice/core
 import type { Pattern } from './ast.ts';
 import { codes } from './codes.ts';
 import { evaluate } from './evaluate.ts';
-import type { EventInput } from './event.ts';
+import type { EventInput } from './event/event.ts';
 import { eventOfAttributes } from './request/attributes.ts';
 import { checkEnvelope } from './request/envelope.ts';
 import { type Question, readQuestion } from './request/question.ts';

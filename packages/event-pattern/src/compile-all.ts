@@ -1,6 +1,6 @@
 import { type Diagnostic, failure, isError, type Outcome, success } from '@sluice/core';
 import type { Options } from './options.ts';
-import { RuleSet } from './rule-set.ts';
+import { RuleSet } from './rule-set/rule-set.ts';
 
 /** The patterns of a rule set, by id. */
 export type Patterns =

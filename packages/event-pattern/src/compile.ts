@@ -1,5 +1,5 @@
 import { failure, type Outcome, success } from '@sluice/core';
-import { type CompileOptions, type Matcher, matcherOf } from './compile-matcher.ts';
+import { type CompileOptions, type Matcher, matcherOf } from './engine/matcher.ts';
 import { validate } from './validate.ts';
 
 /** A matcher for a valid pattern; else why the pattern is refused. */

@@ -1,6 +1,6 @@
-import type { Matcher } from './compile-matcher.ts';
-import type { ItemsPlan } from './plan-items.ts';
-import { RuleSet } from './rule-set.ts';
+import type { Matcher } from './engine/matcher.ts';
+import type { ItemsPlan } from './plan/items.ts';
+import { RuleSet } from './rule-set/rule-set.ts';
 
 /** A program as plain JSON: what it looks for where, and the code that does so if there is some. */
 export function describe(program: Matcher | RuleSet): unknown {

@@ -1,7 +1,7 @@
 import { failure, type Outcome, success } from '@sluice/core';
 import type { Pattern } from './ast.ts';
 import { codes } from './codes.ts';
-import { type EventInput, maxChoices } from './event.ts';
+import { type EventInput, maxChoices } from './event/event.ts';
 import { expand } from './expand.ts';
 import type { Options } from './options.ts';
 import { entersKey } from './reference/key.ts';

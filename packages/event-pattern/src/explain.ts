@@ -1,16 +1,16 @@
 import { chain, type Explanation, type Fact, failure, type Outcome, success } from '@sluice/core';
 import type { Pattern } from './ast.ts';
-import { clausesOf } from './clauses.ts';
-import { complexityOf, maxComplexity } from './complexity.ts';
+import { complexityOf, maxComplexity } from './complexity/complexity.ts';
 import { evaluate } from './evaluate.ts';
-import type { EventInput } from './event.ts';
+import type { EventInput } from './event/event.ts';
 import { countCombinations } from './expand.ts';
-import { judgeOf } from './findings.ts';
+import { clausesOf } from './explain/clauses.ts';
+import { judgeOf } from './explain/findings.ts';
+import { listOf, wordsOfItems } from './explain/words.ts';
 import type { Options } from './options.ts';
 import { surfaceOf } from './profiles.ts';
 import { validate } from './validate.ts';
 import { leavesOf } from './walk-pattern.ts';
-import { listOf, wordsOfItems } from './words.ts';
 
 /**
  * What a pattern means, in words; with an event, which conditions hold, what stands there, and the

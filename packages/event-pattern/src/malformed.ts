@@ -1,7 +1,7 @@
 import { type Diagnostic, type Fix, positionAt, spanOf } from '@sluice/core';
 import { describeFault, type JsonFault } from '@sluice/syntax';
 import { codes } from './codes.ts';
-import type { JacksonFault } from './jackson.ts';
+import type { JacksonFault } from './lower/jackson.ts';
 
 /** Levels of nesting that a pattern may have. */
 export const maxDepth = 250;

@@ -10,13 +10,13 @@ import {
 import { type JsonFault, readJson } from '@sluice/syntax';
 import type { Pattern } from './ast.ts';
 import { codes } from './codes.ts';
-import { dialectOf } from './dialect.ts';
-import { jacksonFault } from './jackson.ts';
-import { lowerPattern } from './lower.ts';
+import { dialectOf } from './lower/dialect.ts';
+import { jacksonFault } from './lower/jackson.ts';
+import { lowerPattern } from './lower/lower.ts';
+import { located, type Refusal, Refusals } from './lower/refusals.ts';
 import { isTooDeep, maxDepth, sayFault } from './malformed.ts';
 import type { Options } from './options.ts';
 import { surfaceOf } from './profiles.ts';
-import { located, type Refusal, Refusals } from './refusals.ts';
 
 /** Characters beyond which a text is not read at all; no surface takes near as many. */
 const maxReadable = 1_000_000;

@@ -1,7 +1,7 @@
 import type { Item, Pattern } from './ast.ts';
-import { isPassedOver } from './event-trie.ts';
+import { isPassedOver } from './event/trie.ts';
 import { expand } from './expand.ts';
-import { type ItemsPlan, planItems } from './plan-items.ts';
+import { type ItemsPlan, planItems } from './plan/items.ts';
 
 /** What an engine runs: the pattern as alternatives of fields that are tested on their own. */
 export interface Plan {

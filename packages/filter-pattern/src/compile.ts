@@ -6,7 +6,8 @@ import { emit } from './engine/emit.ts';
 import { extractFields } from './engine/extract.ts';
 import { evaluatePattern } from './evaluate.ts';
 import type { FilterPatternOptions } from './options.ts';
-import { type Plan, planOf } from './plan.ts';
+import type { Plan } from './plan/shape.ts';
+import { planOf } from './plan.ts';
 import { validate } from './validate.ts';
 
 /** A pattern ready to be run on one message after the other. */

@@ -9,7 +9,7 @@ export { format } from './format.ts';
 export { type Inference, infer } from './infer/index.ts';
 export type { Api, FilterPatternOptions } from './options.ts';
 export { parse } from './parse.ts';
-export type { Plan } from './plan.ts';
+export type { Plan } from './plan/shape.ts';
 export { validate } from './validate.ts';
 
 export const id = 'filter-pattern';

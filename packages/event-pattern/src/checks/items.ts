@@ -1,7 +1,7 @@
 import type { Diagnostic, Fix } from '@sluice/core';
 import type { AnythingBut, Item } from '../ast.ts';
 import { codes } from '../codes.ts';
-import { isComparable } from '../comparable.ts';
+import { isComparable } from '../lower/comparable.ts';
 import { printItem } from '../print.ts';
 import { matchesItem } from '../reference/item.ts';
 import type { Leaf } from '../walk-pattern.ts';

@@ -1,7 +1,7 @@
 import { type Diagnostic, spanOf } from '@sluice/core';
 import type { Pattern } from '../ast.ts';
 import { codes } from '../codes.ts';
-import { complexityOf, maxComplexity } from '../complexity.ts';
+import { complexityOf, maxComplexity } from '../complexity/complexity.ts';
 import { countCombinations, expand } from '../expand.ts';
 import type { Surface } from '../profiles.ts';
 import { leavesOf } from '../walk-pattern.ts';

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '@sluice/core';
-import { readAddress } from '../address.ts';
 import { codes } from '../codes.ts';
+import { readAddress } from '../lower/address.ts';
+import { wildcardFault } from '../lower/wildcard.ts';
 import type { Leaf } from '../walk-pattern.ts';
-import { wildcardFault } from '../wildcard.ts';
 
 /** Strings that are read in another way than they look. */
 export function adviseLiterals({ path, values }: Leaf): readonly Diagnostic[] {

@@ -1,7 +1,7 @@
 import { type Diagnostic, suggest } from '@sluice/core';
 import type { Pattern } from '../ast.ts';
 import { codes } from '../codes.ts';
-import { dialectOf } from '../dialect.ts';
+import { dialectOf } from '../lower/dialect.ts';
 import type { Options } from '../options.ts';
 import { renaming } from '../rewriting.ts';
 import type { Leaf } from '../walk-pattern.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@sluice/core';
 import type { Item } from '../ast.ts';
 import { codes } from '../codes.ts';
-import { isComparable } from '../comparable.ts';
+import { isComparable } from '../lower/comparable.ts';
 import type { Options } from '../options.ts';
 import type { Leaf } from '../walk-pattern.ts';
 import { envelopeTexts } from './envelope.ts';

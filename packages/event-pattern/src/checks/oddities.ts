@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@sluice/core';
-import { readAddress } from '../address.ts';
 import type { Cidr, Item } from '../ast.ts';
 import { codes } from '../codes.ts';
+import { readAddress } from '../lower/address.ts';
 import type { Leaf } from '../walk-pattern.ts';
 
 /** Where the service is odd, and this pattern would notice. */

@@ -1,7 +1,7 @@
 import { failure, type Outcome, positionAt, spanOf, success } from '@sluice/core';
 import { describeFault, type JsonValue, readJson } from '@sluice/syntax';
 import { codes } from '../codes.ts';
-import { type EventInput, maxDepth } from '../event.ts';
+import { type EventInput, maxDepth } from '../event/event.ts';
 import { type Shape, shapeOfJson, shapeOfValue } from './shape.ts';
 import type { Candidate, Fields, Membership } from './value.ts';
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, failure, type Outcome, spanOf, success } from '@sluice/core';
 import { codes } from '../codes.ts';
-import type { EventInput } from '../event.ts';
+import type { EventInput } from '../event/event.ts';
 import type { Options, Profile } from '../options.ts';
 
 /** What is asked of a pattern, in the words of a case file. */

@@ -1,7 +1,15 @@
 import { contains, type TextTest } from '@sluice/match';
 import type { Step } from '../ast.ts';
-import type { Needs } from '../needs.ts';
-import type { At, AtToken, JsonPlan, Logic, Plan, SpacePlan, TermsPlan } from '../plan.ts';
+import type {
+  At,
+  AtToken,
+  JsonPlan,
+  Logic,
+  Needs,
+  Plan,
+  SpacePlan,
+  TermsPlan,
+} from '../plan/shape.ts';
 import { splitFields, takeRest } from './fields.ts';
 import { readObject } from './read-tape.ts';
 import { anyOf, elementOf, memberOf } from './tape.ts';

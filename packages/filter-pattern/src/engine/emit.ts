@@ -1,19 +1,19 @@
 import { type Built, build, type Code, join, js, type Name, Scope } from '@sluice/codegen';
 import { contains, type TextTest } from '@sluice/match';
 import type { Step } from '../ast.ts';
-import type { Needs } from '../needs.ts';
+import { pathKey } from '../plan/order.ts';
 import type {
   At,
   AtToken,
   Check,
   JsonPlan,
   Logic,
+  Needs,
   Plan,
   SpacePlan,
   TermPlan,
   TermsPlan,
-} from '../plan.ts';
-import { pathKey } from '../plan-order.ts';
+} from '../plan/shape.ts';
 import { reach, splitterOf } from './closures.ts';
 import { isToken } from './fields.ts';
 import { readObject } from './read-tape.ts';

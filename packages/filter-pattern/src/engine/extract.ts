@@ -1,4 +1,4 @@
-import type { SpacePlan } from '../plan.ts';
+import type { SpacePlan } from '../plan/shape.ts';
 import { splitFields, takeRest, valueOf } from './fields.ts';
 
 /** The fields of a line that is known to match. */

@@ -6,7 +6,7 @@ import {
   glob,
   type TextTest,
 } from '@sluice/match';
-import type { Check, TermPlan } from '../plan.ts';
+import type { Check, TermPlan } from '../plan/shape.ts';
 import { isNumber } from '../reading/text.ts';
 import { parseRegex } from '../regex/parse-regex.ts';
 import { search } from '../regex/search.ts';

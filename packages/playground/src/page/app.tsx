@@ -1,10 +1,11 @@
 import type { Span } from '@sluice/core';
 import { useEffect, useRef } from 'preact/hooks';
 import { benchOf } from './bench.ts';
-import type { Named, Told } from './client.ts';
+import type { Told } from './client.ts';
 import { Controls } from './controls.tsx';
 import type { Draft } from './draft.ts';
 import { Editor, selectIn } from './editor.tsx';
+import type { Named } from './named.ts';
 import { Problems } from './problems.tsx';
 import { Results } from './results.tsx';
 import { useDraft } from './use-draft.ts';

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { Report } from './inspect.ts';
+import type { Named } from './named.ts';
 
 /** The part of a web worker that is used. */
 export interface Engine {
@@ -7,12 +8,6 @@ export interface Engine {
   terminate(): void;
   onmessage: ((event: { readonly data: Said }) => void) | null;
   onerror: ((event: never) => void) | null;
-}
-
-/** A language, as the page lists it. */
-export interface Named {
-  readonly id: string;
-  readonly title: string;
 }
 
 /** What a worker says: once which languages there are, then a report on each draft. */

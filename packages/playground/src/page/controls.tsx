@@ -1,7 +1,7 @@
 import { benchOf, surfaceOf } from './bench.ts';
-import type { Named } from './client.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { examplesOf } from './examples/index.ts';
+import type { Named } from './named.ts';
 
 interface ControlsProps {
   readonly languages: readonly Named[];

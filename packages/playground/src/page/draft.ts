@@ -1,5 +1,5 @@
-import type { Named } from './client.ts';
 import { examplesOf } from './examples/index.ts';
+import type { Named } from './named.ts';
 
 /** What a visitor has written; all of it stands in the address's fragment, which is never sent. */
 export interface Draft {

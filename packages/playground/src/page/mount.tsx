@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { Client, type Engine, type Named, type Told } from './client.ts';
+import { Client, type Engine, type Told } from './client.ts';
+import type { Named } from './named.ts';
 
 const budget = 3000;
 

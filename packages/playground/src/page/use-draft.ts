@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Named } from './client.ts';
 import { type Draft, readFragment, writeFragment } from './draft.ts';
+import type { Named } from './named.ts';
 
 /** The draft, kept in the address so that a link shares it. */
 export function useDraft(languages: readonly Named[]): [Draft, (draft: Draft) => void] {
