@@ -33,10 +33,12 @@ const never: Runs = { next: () => undefined, previous: () => undefined, count: (
 function bounded(runs: Runs, { start, end }: Bounds): Runs {
   return {
     next(after) {
+      if (Number.isNaN(after)) return undefined;
       const run = runs.next(after < start ? start - 1 : after);
       return run !== undefined && run <= end ? run : undefined;
     },
     previous(before) {
+      if (Number.isNaN(before)) return undefined;
       const run = runs.previous(before > end ? end + 1 : before);
       return run !== undefined && run >= start ? run : undefined;
     },

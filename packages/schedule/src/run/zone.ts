@@ -27,7 +27,8 @@ export class Zone {
 
   /** Milliseconds that the clocks are ahead of UTC. */
   offset(instant: number): number {
-    return this.#offsets[this.#segment(instant)]!;
+    const i = this.#segment(instant);
+    return this.#offsets[i]!;
   }
 
   /** The greatest of the offsets in force in the day before an instant. */
