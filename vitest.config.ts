@@ -6,14 +6,13 @@ const conditions = ['source', 'node', 'import', 'default'];
 
 export default defineConfig({
   resolve: { conditions },
-  // Not `module`: some packages keep files there that only bundlers can read.
-  ssr: { resolve: { conditions, externalConditions: ['source', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',
-      include: ['packages/*/src/**'],
+      include: ['packages/*/src/**/*.{ts,tsx}'],
       reporter: ['text-summary', 'json-summary'],
       thresholds: { branches: 95 },
     },

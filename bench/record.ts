@@ -5,6 +5,7 @@ import type { Measure } from './harness.ts';
 
 /** All that was measured at one commit on one machine. */
 export interface Record {
+  /** ISO 8601. */
   readonly date: string;
   readonly commit: string;
   readonly node: string;
@@ -17,12 +18,12 @@ const folder = new URL('records/', import.meta.url);
 export function recordOf(measures: readonly Measure[]): Record {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   const cpu = cpus()[0]?.model.trim() ?? 'unknown';
-  const date = new Date().toISOString().slice(0, 10);
+  const date = new Date().toISOString();
   return { date, commit, node: process.versions.node, cpu, measures };
 }
 
 export function writeRecord(record: Record): string {
-  const file = `${record.date}-${record.commit}.json`;
+  const file = `${record.date.slice(0, 10)}-${record.commit}.json`;
   writeFileSync(new URL(file, folder), `${JSON.stringify(record, undefined, 2)}\n`);
   return file;
 }

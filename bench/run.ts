@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Effort, type Measure, measure, type Suite } from './harness.ts';
 import { recordOf, writeRecord } from './record.ts';
+import { writeSummary } from './summary.ts';
 import { tableOf } from './table.ts';
 
 const flags = process.argv.slice(2).filter((each) => each.startsWith('--'));
@@ -26,7 +27,11 @@ if (flags.includes('--alone')) {
     console.log(`${tableOf(measured)}\n`);
     return measured;
   });
-  if (flags.includes('--save')) console.log(`bench/records/${writeRecord(recordOf(measures))}`);
+  if (flags.includes('--save')) {
+    const record = recordOf(measures);
+    console.log(`bench/records/${writeRecord(record)}`);
+    writeSummary(record);
+  }
 }
 
 /** The same in a process of its own, where no other engine has shaped the code. */

@@ -1,5 +1,4 @@
 import type { Measure } from './harness.ts';
-import type { Record } from './record.ts';
 
 const head = ['what', 'engine', 'ns/event', 'MB/s', 'times the baseline', 'alone'];
 
@@ -15,10 +14,6 @@ export function tableOf(measures: readonly Measure[]): string {
   ]);
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
-
-/** What the README shows. */
-export const summaryOf = ({ date, commit, node, cpu, measures }: Record): string =>
-  `${tableOf(measures)}\n\nMeasured on ${date} at ${commit}, Node ${node}, ${cpu}.`;
 
 /** A difference inside of its own spread says nothing. */
 const isNoise = ({ ratio, ratioSpread }: Measure) =>

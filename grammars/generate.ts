@@ -4,13 +4,16 @@ import { languages } from '@sluice/sluice';
 import { diagnostics } from './diagnostics.ts';
 import { ebnf } from './ebnf.ts';
 import { type Description, descriptions } from './languages.ts';
+import { overview } from './overview.ts';
 import { railroad } from './railroad.ts';
+import { withRegion } from './region.ts';
 import { textMate } from './text-mate.ts';
 
 const check = process.argv.includes('--check');
 const here = new URL('./', import.meta.url);
 
-const derived = new Map<string, string>();
+const readme = readFileSync(new URL('../README.md', here), 'utf8');
+const derived = new Map([['../README.md', withRegion(readme, 'languages', overview())]]);
 for (const language of languages) {
   derived.set(`${language.id}/diagnostics.md`, diagnostics(language));
   const description = descriptions[language.id];
@@ -35,7 +38,7 @@ if (check) {
   process.exitCode = stale.length + extra.length === 0 ? 0 : 1;
 } else {
   for (const path of stale) {
-    mkdirSync(new URL(path.split('/')[0]!, here), { recursive: true });
+    mkdirSync(new URL('.', new URL(path, here)), { recursive: true });
     writeFileSync(new URL(path, here), derived.get(path)!);
     console.log(`grammars/${path}`);
   }

@@ -20,6 +20,7 @@ if (isBuilt()) await import('./dist/bin.js');
 else runSources();
 
 function install() {
+  if (process.stderr.isTTY) process.stderr.write('sluice: installing what it needs, once\n');
   const { status } = spawnSync('npx', ['--yes', pnpm, 'install', '--frozen-lockfile'], {
     cwd: root,
     // Its messages are no part of what the command prints.

@@ -185,6 +185,24 @@ describe('texts that are no JSON', () => {
     expect(errors('{"a": x, "b": 1}').map(({ code }) => code)).toEqual(['EP1001']);
   });
 
+  test.each([
+    ['{"a": 5-, "b": [1]}', '1:8 "a" must be an object or an array'],
+    ['{"a": 4e-6"]}', '1:11 "a" must be an object or an array'],
+    [
+      '12x',
+      "1:3 Unexpected character ('x' (code 120)): Expected space separating root-level values",
+    ],
+    [
+      '{"a":[{"cidr":"10.1{]}',
+      '1:23 Unexpected end-of-input: was expecting closing quote for a string value',
+    ],
+    ['{"a":[{"anything-but":{"prefix":[]}}], "b": 1}', '1:46 "b" must be an object or an array'],
+  ])('%s is read as far as the service reads it', (text, said) => expect(aws(text)).toBe(said));
+
+  test('what hangs on to the first token is never reached', () => {
+    expect(errors('null**')[0]?.awsMessage).toBe('Filter is not an object');
+  });
+
   test('long words are cut', () => {
     expect(errors(`{"a":[${'x'.repeat(300)}]}`)[0]?.awsMessage).toContain(
       `'${'x'.repeat(256)}...'`,

@@ -177,3 +177,14 @@ describe('the length of a text', () => {
     expect(errors(text, { profile: 'sns' })[0]?.message).toContain('takes 262144');
   });
 });
+
+test('what the package shows of itself is true', () => {
+  expect(said('{"source": [{"prefx": "aws."}]}')[0]).toMatchObject({
+    code: 'EP2007',
+    message: '`prefx` is no operator',
+    hint: 'did you mean `prefix`?',
+    fix: {},
+    awsMessage: 'Unrecognized match type prefx',
+    awsPosition: { line: 1, column: 24 },
+  });
+});

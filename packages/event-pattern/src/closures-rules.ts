@@ -64,20 +64,23 @@ export function judgeRule(rule: readonly Field[], fields: Fields): Verdict {
 }
 
 /** Whether some value will do, or none is there and none need be. */
-export function holds(field: Field, { values }: Found): boolean {
-  if (values.length === 0) return field.absent;
-  const { test } = field;
-  for (const value of values) if (test(value)) return true;
+function holds({ absent, test }: Field, { values, count }: Found): boolean {
+  if (count === 0) return absent;
+  for (let i = 0; i < count; i++) if (test(values[i]!)) return true;
   return false;
 }
 
 /** Absence can hold among the elements chosen by other fields. */
-export const isUnsure = (field: Field, found: Found): boolean => field.absent && found.inElements;
+const isUnsure = (field: Field, found: Found): boolean => field.absent && found.inElements;
 
-function stepOf({ absent, test }: Field, { values, elements }: Found): Step {
+function stepOf({ absent, test }: Field, { values, elements, count }: Found): Step {
   const choices: (Element | undefined)[] = [];
-  values.forEach((value, i) => {
-    if (test(value)) choices.push(elements[i]);
-  });
-  return { choices, absentBut: absent ? elements : undefined };
+  for (let i = 0; i < count; i++) {
+    const element = elements[i];
+    // PERF: values of one element are one choice, and mostly stand together.
+    if (test(values[i]!) && (i === 0 || element !== choices.at(-1) || choices.length === 0)) {
+      choices.push(element);
+    }
+  }
+  return { choices, absentBut: absent ? elements.slice(0, count) : undefined };
 }

@@ -7,22 +7,24 @@ export interface Element {
   readonly outer: Element | undefined;
 }
 
-/** All values that one event has at one path. */
+/** All values that one event has at one path: the first `count` of the lists. */
 export class Found {
   readonly values: Leaf[] = [];
   readonly elements: (Element | undefined)[] = [];
+  count = 0;
   /** Whether some value stands in an element of an array. */
   inElements = false;
 
   add(value: Leaf, element: Element | undefined): void {
-    this.values.push(value);
-    this.elements.push(element);
+    this.values[this.count] = value;
+    this.elements[this.count] = element;
+    this.count += 1;
     if (element !== undefined) this.inElements = true;
   }
 
+  /** PERF: what was found before is written over, not taken away. */
   clear(): void {
-    this.values.length = 0;
-    this.elements.length = 0;
+    this.count = 0;
     this.inElements = false;
   }
 }
@@ -44,12 +46,12 @@ export class Fields {
 
   add(slot: number, value: Leaf, element: Element | undefined): void {
     const found = this.at(slot);
-    if (found.values.length === 0) this.touched.push(slot);
+    if (found.count === 0) this.touched.push(slot);
     found.add(value, element);
   }
 
   clear(): void {
-    for (const slot of this.touched) this.at(slot).clear();
+    for (const slot of this.touched) this.#found[slot]!.clear();
     this.touched.length = 0;
   }
 }

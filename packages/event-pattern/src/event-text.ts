@@ -2,7 +2,7 @@ import { maxDepth } from './event.ts';
 import type { Element, Fields } from './event-fields.ts';
 import { type Leaf, NumberText } from './event-leaf.ts';
 import { endOfNumber, endOfString, endOfWord, mayHoldSteps, skipBlanks } from './event-token.ts';
-import { follow, isPassedOver, type TrieNode } from './event-trie.ts';
+import { follow, type TrieNode } from './event-trie.ts';
 
 /** Reads JSON text; false when it is not an object of well-formed JSON, or too deep. */
 export function readEventText(text: string, trie: TrieNode, fields: Fields): boolean {
@@ -66,9 +66,9 @@ class TextReader {
     if (!fits && !mayHoldSteps(this.#text, start, end)) {
       return this.#value(undefined, undefined, false);
     }
-    const key = this.#string(start, end);
-    const strict = frame.strict && !isPassedOver(key);
-    return this.#value(follow(trie, key) ?? undefined, frame.element, strict);
+    const edge = follow(trie, this.#string(start, end));
+    if (edge === null) return this.#value(undefined, undefined, false);
+    return this.#value(edge.node, frame.element, frame.strict && !edge.passedOver);
   }
 
   /** Reads up to and with the next element, or the closing bracket. */

@@ -10,7 +10,7 @@ export interface TrieNode {
   /** A bit for each length (modulo 32) that a child's step has. */
   lengths: number;
   /** PERF: where keys of events lead, as found before; `null` for nowhere. */
-  readonly known: Map<string, TrieNode | null>;
+  readonly known: Map<string, Edge | null>;
 }
 
 export const trieOf = (): TrieNode => nodeOf(undefined, '');
@@ -59,31 +59,34 @@ function forget(node: TrieNode): void {
 const isIdle = (node: TrieNode): boolean =>
   node.children.size === 0 && node.slot < 0 && node.strictSlot < 0;
 
-/** Where a key of an event leads; a key may hold several steps. */
-export function follow(node: TrieNode, key: string): TrieNode | null {
-  let found = node.known.get(key);
-  if (found === undefined) {
-    found = find(node, key);
+/** Where a key of an event leads. */
+export interface Edge {
+  readonly node: TrieNode;
+  /** AWS: keys that hold an empty step are passed over, but for patterns with such a path. */
+  readonly passedOver: boolean;
+}
+
+/** Where a key leads, `null` for nowhere; a key may hold several steps. */
+export function follow(node: TrieNode, key: string): Edge | null {
+  let edge = node.known.get(key);
+  if (edge === undefined) {
+    const found = find(node, key);
+    edge = found === undefined ? null : { node: found, passedOver: isPassedOver(key) };
     if (node.known.size >= maxKnown) node.known.clear();
-    node.known.set(key, found);
+    node.known.set(key, edge);
   }
-  return found;
+  return edge;
 }
 
 /** Keys of events can be as many as events. */
 const maxKnown = 1000;
 
-function find(node: TrieNode, key: string): TrieNode | null {
+function find(node: TrieNode, key: string): TrieNode | undefined {
   let at: TrieNode | undefined = node;
-  for (const step of key.split('.')) {
-    at = at.children.get(step);
-    if (at === undefined) return null;
-  }
+  for (const step of key.split('.')) at = at?.children.get(step);
   return at;
 }
 
-/** AWS: keys that hold an empty step are passed over, unless a path of the pattern holds one too. */
-export function isPassedOver(key: string): boolean {
-  if (key === '') return true;
-  return key.includes('.') && /^\.+[^.]|\.\.+[^.]/.test(key);
-}
+/** Whether a key or path holds an empty step other than at its end, as Java's `split` sees it. */
+export const isPassedOver = (key: string): boolean =>
+  key === '' || (key.includes('.') && /^\.+[^.]|\.\.+[^.]/.test(key));

@@ -1,7 +1,7 @@
 import { maxDepth } from './event.ts';
 import type { Element, Fields } from './event-fields.ts';
 import { leafOf } from './event-leaf.ts';
-import { follow, isPassedOver, type TrieNode } from './event-trie.ts';
+import { follow, type TrieNode } from './event-trie.ts';
 
 interface Task {
   readonly node: object;
@@ -24,13 +24,13 @@ export function readEventValue(event: object, trie: TrieNode, fields: Fields): b
     if (!Array.isArray(node)) {
       if (trie.children.size === 0) continue;
       for (const key of Object.keys(node)) {
-        const child = follow(trie, key);
-        if (child === null) continue;
-        const value: unknown = Reflect.get(node, key);
-        const seen = strict && !isPassedOver(key);
+        const edge = follow(trie, key);
+        if (edge === null) continue;
+        const value: unknown = (node as Readonly<Record<string, unknown>>)[key];
+        const seen = strict && !edge.passedOver;
         if (typeof value === 'object' && value !== null) {
-          work.push({ node: value, trie: child, element, depth, strict: seen });
-        } else put(fields, child, value, element, seen);
+          work.push({ node: value, trie: edge.node, element, depth, strict: seen });
+        } else put(fields, edge.node, value, element, seen);
       }
       continue;
     }

@@ -174,13 +174,14 @@ class Scanner {
 
   #number(): void {
     const start = this.#at;
-    const fault = /-(?!\d)|-?0(?=\d)|-?\d+\.(?!\d)|-?\d+(?:\.\d+)?[eE][+-]?(?!\d)/y;
+    const fault = /-(?!\d)|-?0(?=\d)|-?\d+\.(?!\d)|-?\d+(?:\.\d+)?[eE](?![+-]?\d)[+-]?/y;
     fault.lastIndex = start;
     const bad = fault.exec(this.#text)?.[0];
     if (bad === undefined) {
       const whole = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
       whole.lastIndex = start;
       this.#at += whole.exec(this.#text)![0].length;
+      if (this.#frames.length === 0) this.#rootSpace(start);
       return;
     }
     const after = start + bad.length;
@@ -195,6 +196,14 @@ class Scanner {
         start,
         after,
       );
+  }
+
+  /** At the top, something else may not hang on to a number. */
+  #rootSpace(start: number): void {
+    const code = this.#text.charCodeAt(this.#at);
+    if (Number.isNaN(code) || code <= 0x20) return;
+    const message = `Unexpected character (${describe(code)}): Expected space separating root-level values`;
+    this.#stop(message, start, this.#at);
   }
 
   #word(char: string): void {

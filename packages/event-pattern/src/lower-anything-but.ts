@@ -5,8 +5,8 @@ import { codes } from './codes.ts';
 import { isComparable } from './comparable.ts';
 import { inJavaOrder } from './java-order.ts';
 import type { Lowering } from './lower.ts';
-import { refuseExtraKey, refuseSecondKey } from './lower-matcher.ts';
 import { atClose, atKind, atText, nameOf, noticed } from './refusals.ts';
+import { refuseExtraKey, refuseSecondKey } from './second-key.ts';
 import { refuseWildcard, wildcardFault } from './wildcard.ts';
 
 /** `{"anything-but": …}`: a value, a list of values, or one of a few operators with its own. */
@@ -146,9 +146,10 @@ function lowerTexts(
     texts.push(element);
   }
   if (texts.length === 0) {
+    // AWS: the service breaks on these only once it has read the whole pattern.
     refusals.add(
       codes.anythingButEmptyList,
-      { ...atKind(json), read: json.span.end, located: false },
+      { span: json.span, read: Number.MAX_SAFE_INTEGER, located: false },
       of,
     );
     return undefined;

@@ -3,8 +3,8 @@ import { looksLikeAddress, readAddress } from './address.ts';
 import type { Item } from './ast.ts';
 import { codes } from './codes.ts';
 import type { Lowering } from './lower.ts';
-import { refuseSecondKey } from './lower-matcher.ts';
 import { atKind, nameOf, type RefusedPlace } from './refusals.ts';
+import { refuseSecondKey } from './second-key.ts';
 
 /** `{"cidr": "10.0.0.0/8"}` */
 export function lowerCidr(

@@ -8,6 +8,7 @@ import { lowerAnythingBut } from './lower-anything-but.ts';
 import { lowerCidr } from './lower-cidr.ts';
 import { lowerNumeric } from './lower-numeric.ts';
 import { atClose, atKind, nameOf, noticed } from './refusals.ts';
+import { refuseSecondKey } from './second-key.ts';
 import { refuseWildcard } from './wildcard.ts';
 
 /** `{"prefix": "a"}` and its like: one operator and its argument. */
@@ -157,26 +158,4 @@ function lowerExists(
   }
   if (refuseSecondKey(matcher, lowering)) return undefined;
   return { kind: 'exists', present: argument.value, span: matcher.span };
-}
-
-/** Whether a matcher has a second key, which is refused. */
-export function refuseSecondKey(matcher: JsonObject, { refusals }: Lowering): boolean {
-  const second = matcher.members[1];
-  if (second === undefined) return false;
-  const place = { span: second.key.span, read: noticed(second.value) };
-  refusals.add(codes.severalOperators, place, second.key.value);
-  return true;
-}
-
-/** As `refuseSecondKey`, in the words that the service has for `anything-but` and `numeric`. */
-export function refuseExtraKey(
-  matcher: JsonObject,
-  operator: string,
-  { refusals }: Lowering,
-): boolean {
-  const second = matcher.members[1];
-  if (second === undefined) return false;
-  const place = { span: second.key.span, read: noticed(second.value) };
-  refusals.add(codes.extraKey, place, second.key.value, operator);
-  return true;
 }

@@ -4,8 +4,8 @@ import type { Bound, Comparison, Item } from './ast.ts';
 import { codes } from './codes.ts';
 import { isComparable } from './comparable.ts';
 import type { Lowering } from './lower.ts';
-import { refuseExtraKey } from './lower-matcher.ts';
 import { atClose, atKind, atText, nameOf, type RefusedPlace } from './refusals.ts';
+import { refuseExtraKey } from './second-key.ts';
 
 /** `["=", 5]`, `[">", 5]` or `[">=", 0, "<", 10]` */
 export function lowerNumeric(

@@ -60,11 +60,12 @@ function inReadingOrder(
     return [...ordered.map((refusal) => located(refusal, text)), ...trailing];
   }
   const stop = jacksonFault(text);
-  const first = malformed.findIndex(({ reason }) => reason !== 'too-deep');
+  const first = malformed.findIndex((fault) => !isTooDeep(fault));
   const said = malformed.map((fault, i) => sayFault(fault, i === first ? stop : undefined, text));
-  const deep = malformed.find(({ reason }) => reason === 'too-deep');
-  const until = stop?.at ?? deep?.span.start ?? text.length;
-  return [...before(ordered, malformed, until, text), ...said];
+  const until = stop?.at ?? malformed.find(isTooDeep)?.span.start;
+  // Where the service stumbles over nothing, it has refused the first token for what it is.
+  const trusted = until ?? Number.POSITIVE_INFINITY;
+  return [...before(ordered, malformed, trusted, text), ...said];
 }
 
 /** What the service refuses before it stumbles over the text; nothing after that is trusted. */
@@ -78,13 +79,23 @@ function before(
   const innermost = Math.max(-1, ...open.map(({ span }) => span.start));
   const closed = ({ needs }: Refusal) =>
     needs === undefined || needs.end < until || needs.start > innermost;
+  const trusted =
+    until === Number.POSITIVE_INFINITY ? until : Math.min(until, ...faults.map(trustedUntil));
   return refusals
-    .filter((refusal) => refusal.read <= until && closed(refusal))
+    .filter((refusal) => refusal.read <= trusted && closed(refusal))
     .map((refusal) => located(refusal, text));
 }
 
+const isTooDeep = ({ reason }: JsonFault) => reason === 'too-deep';
+
+/** Recovery reads a bare word and an open string as strings, which the service never does. */
+function trustedUntil({ reason, span }: JsonFault): number {
+  if (reason === 'bad-word') return span.start;
+  return reason === 'unterminated-string' ? span.start + 1 : Number.POSITIVE_INFINITY;
+}
+
 function sayFault(fault: JsonFault, stop: JacksonFault | undefined, text: string): Diagnostic {
-  if (fault.reason === 'too-deep') return codes.tooDeep.at(fault.span, maxDepth);
+  if (isTooDeep(fault)) return codes.tooDeep.at(fault.span, maxDepth);
   const { message, hint } = describeFault(fault);
   const said = codes.malformed.at(fault.span, message, hint);
   return stop === undefined

@@ -14,7 +14,50 @@ export interface Step {
  * `undefined` when too many choices were tried.
  */
 export function walk(steps: readonly Step[]): boolean | undefined {
-  return new Walker(steps.map(levelOf)).run();
+  const ways = steps.reduce((product, { choices }) => product * (choices.length + 1), 1);
+  return ways <= maxSmall ? reaches(steps, 0, undefined) : new Walker(steps.map(levelOf)).run();
+}
+
+/** PERF: so few ways that trying all of them is quicker than preparing anything. */
+const maxSmall = 256;
+
+/** The elements chosen so far. */
+interface Chosen {
+  readonly element: Element;
+  readonly before: Chosen | undefined;
+}
+
+function reaches(steps: readonly Step[], at: number, chosen: Chosen | undefined): boolean {
+  const step = steps[at];
+  if (step === undefined) return true;
+  const { choices, absentBut } = step;
+  if (absentBut !== undefined && !absentBut.some((element) => fits(element, chosen))) {
+    if (reaches(steps, at + 1, chosen)) return true;
+  }
+  for (const element of choices) {
+    if (!fits(element, chosen)) continue;
+    const next = element === undefined ? chosen : { element, before: chosen };
+    if (reaches(steps, at + 1, next)) return true;
+  }
+  return false;
+}
+
+function fits(element: Element | undefined, chosen: Chosen | undefined): boolean {
+  if (element === undefined) return true;
+  for (let one = chosen; one !== undefined; one = one.before) {
+    if (one.element !== element && contradict(one.element, element)) return false;
+  }
+  return true;
+}
+
+/** Whether two values stand in different elements of one array. */
+function contradict(one: Element, other: Element): boolean {
+  for (let a: Element | undefined = one; a !== undefined; a = a.outer) {
+    for (let b: Element | undefined = other; b !== undefined; b = b.outer) {
+      if (a.array === b.array && a.index !== b.index) return true;
+    }
+  }
+  return false;
 }
 
 interface Level {

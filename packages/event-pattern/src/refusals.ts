@@ -59,10 +59,15 @@ export function noticed(value: JsonValue): number {
     case 'array':
     case 'string':
       return value.span.start + 1;
-    default:
+    case 'number':
+      return value.span.start + (jsonNumber.exec(value.lexeme)?.[0] ?? value.lexeme).length;
+    case 'literal':
       return value.span.end;
   }
 }
+
+/** As much as is a number: what hangs on to it is noticed only after it. */
+const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/;
 
 /** A place that the service refuses as soon as it sees the kind of `value`. */
 export const atKind = (value: JsonValue): RefusedPlace => ({

@@ -1,3 +1,4 @@
+import type { Item } from './ast.ts';
 import { leafTest } from './closures-items.ts';
 import type { Field } from './closures-rules.ts';
 import { prune, reach, type TrieNode, trieOf } from './event-trie.ts';
@@ -46,7 +47,7 @@ export class SharedFields {
 
   /** The field, made where no rule has it yet; counts one more use. */
   use({ path, items, asks }: FieldPlan, strict: boolean): SharedField {
-    const key = JSON.stringify([path, strict, items], withoutPlaces);
+    const key = JSON.stringify([path, strict, items.map(withoutPlace)]);
     let field = this.#fields.get(key);
     if (field === undefined) {
       const at = this.#pathOf(path, strict);
@@ -87,5 +88,4 @@ export class SharedFields {
 }
 
 /** Items that say the same are the same, wherever they stand. */
-const withoutPlaces = (key: string, value: unknown): unknown =>
-  key === 'span' ? undefined : value;
+const withoutPlace = ({ span: _, ...item }: Item): object => item;

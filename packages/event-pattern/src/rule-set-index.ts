@@ -14,7 +14,7 @@ import type { ItemsPlan, Range } from './plan-items.ts';
 import type { TextPlan } from './plan-text.ts';
 
 /** What a field is found by: one of its alternatives. */
-type Key =
+export type Key =
   | { readonly kind: 'exact'; readonly value: string | number | boolean | null }
   | { readonly kind: 'lexeme'; readonly lexeme: string }
   | { readonly kind: 'range'; readonly range: Range }
@@ -45,12 +45,12 @@ function keyOfText(plan: TextPlan): Key {
 
 /** How many other rules an event drags along when a rule is found by a key, by experience. */
 const companyOf = {
-  prefix: { alone: 2, share: 0.001 },
-  suffix: { alone: 2, share: 0.001 },
-  'ignore-case': { alone: 2, share: 0.001 },
-  block: { alone: 4, share: 0.005 },
-  wildcard: { alone: 6, share: 0.002 },
-  range: { alone: 4, share: 0 },
+  prefix: { alone: 0.4, share: 0.0002 },
+  suffix: { alone: 0.4, share: 0.0002 },
+  'ignore-case': { alone: 0.4, share: 0.0002 },
+  block: { alone: 1, share: 0.001 },
+  wildcard: { alone: 1.5, share: 0.0005 },
+  range: { alone: 0.8, share: 0 },
   present: { alone: 64, share: 1 },
 } as const;
 

@@ -2,7 +2,7 @@ import type { Pattern } from './ast.ts';
 import type { TrieNode } from './event-trie.ts';
 import { type FieldPlan, planPattern } from './plan.ts';
 import { type PathSlot, type SharedField, SharedFields } from './rule-set-fields.ts';
-import { keysOf } from './rule-set-index.ts';
+import { type Key, keysOf, type SlotIndex } from './rule-set-index.ts';
 
 /** One way for a rule to match. */
 export interface SubRule {
@@ -10,16 +10,21 @@ export interface SubRule {
   readonly rule: Rule;
   /** In the order of their paths. */
   readonly fields: readonly SharedField[];
-  /** The place of the field by which it is found; -1 when every event tries it. */
-  readonly anchor: number;
+  /** What it is found by; `undefined` when every event tries it. */
+  readonly anchor: Anchor | undefined;
   /** The event that last tried it. */
   tried: number;
+}
+
+/** The values of one path that lead to a rule. */
+interface Anchor {
+  readonly index: SlotIndex;
+  readonly keys: readonly Key[];
 }
 
 export interface Rule {
   readonly id: string;
   readonly order: number;
-  readonly pattern: Pattern;
   readonly subRules: SubRule[];
   /** The event that it last matched. */
   matched: number;
@@ -72,18 +77,18 @@ export class RuleTable {
 
   add(id: string, pattern: Pattern): void {
     const { rules, fields, strict } = planPattern(pattern, this.#quirks);
-    const rule: Rule = { id, order: this.#order++, pattern, subRules: [], matched: 0 };
+    const rule: Rule = { id, order: this.#order++, subRules: [], matched: 0 };
     this.#rules.set(id, rule);
     for (const places of rules) {
       const plans = places.map((place) => fields[place]!);
       const shared = plans.map((plan) => this.#fields.use(plan, strict));
-      const anchor = this.#anchorOf(plans, shared);
+      const anchor = anchorOf(plans, shared);
       const number = this.#free.pop() ?? this.#subRules.length;
       const subRule: SubRule = { number, rule, fields: shared, anchor, tried: 0 };
       this.#subRules[number] = subRule;
       rule.subRules.push(subRule);
-      if (anchor < 0) this.unfound.add(subRule);
-      else this.#index('add', plans[anchor]!, subRule);
+      if (anchor === undefined) this.unfound.add(subRule);
+      else for (const key of anchor.keys) anchor.index.add(key, number);
     }
   }
 
@@ -92,36 +97,39 @@ export class RuleTable {
     const rule = this.#rules.get(id);
     if (rule === undefined) return false;
     this.#rules.delete(id);
-    const { rules, fields } = planPattern(rule.pattern, this.#quirks);
-    rule.subRules.forEach((subRule, i) => {
+    for (const subRule of rule.subRules) {
       const { anchor, number } = subRule;
-      if (anchor < 0) this.unfound.delete(subRule);
-      else this.#index('remove', fields[rules[i]![anchor]!]!, subRule);
+      if (anchor === undefined) this.unfound.delete(subRule);
+      else for (const key of anchor.keys) anchor.index.remove(key, number);
       for (const field of subRule.fields) this.#fields.drop(field);
       this.#subRules[number] = undefined;
       this.#free.push(number);
-    });
+    }
     return true;
   }
+}
 
-  #index(how: 'add' | 'remove', { asks }: FieldPlan, { fields, anchor, number }: SubRule): void {
-    const { index } = fields[anchor]!.path;
-    for (const key of keysOf(asks)!) index[how](key, number);
-  }
+/** Paths where all events have one of few values: a rule found there is met often in vain. */
+const coarse: ReadonlySet<string> = new Set([
+  'version',
+  'account',
+  'region',
+  'source',
+  'detail-type',
+]);
 
-  /** The field by which a rule is found with the least company. */
-  #anchorOf(plans: readonly FieldPlan[], fields: readonly SharedField[]): number {
-    let best = -1;
-    let least = Number.POSITIVE_INFINITY;
-    plans.forEach(({ asks }, i) => {
-      const keys = keysOf(asks);
-      if (keys === undefined) return;
-      const { index } = fields[i]!.path;
-      const cost = keys.reduce((sum, key) => sum + index.costOf(key), keys.length * 0.001);
-      if (cost >= least) return;
-      best = i;
-      least = cost;
-    });
-    return best;
-  }
+/** The field by which a rule is found with the least company. */
+function anchorOf(plans: readonly FieldPlan[], fields: readonly SharedField[]): Anchor | undefined {
+  let best: Anchor | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  plans.forEach(({ path, asks }, i) => {
+    const keys = keysOf(asks);
+    if (keys === undefined) return;
+    const { index } = fields[i]!.path;
+    const cost = keys.reduce((sum, key) => sum + index.costOf(key), coarse.has(path) ? 3 : 0);
+    if (cost >= least) return;
+    best = { index, keys };
+    least = cost;
+  });
+  return best;
 }

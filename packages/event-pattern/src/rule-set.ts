@@ -98,7 +98,8 @@ export class RuleSet implements TextRuleSet {
     this.#event += 1;
     for (const slot of fields.touched) {
       const { index } = table.at(slot);
-      for (const value of fields.at(slot).values) index.collect(value, this.#meet);
+      const { values, count } = fields.at(slot);
+      for (let i = 0; i < count; i++) index.collect(values[i]!, this.#meet);
     }
     for (const subRule of table.unfound) this.#try(subRule);
     return true;

@@ -1,7 +1,7 @@
 import type { AnythingBut, Bound, Item, TextTest } from './ast.ts';
 
 /** One item in words, as the end of a sentence whose subject is the value: `is "x"`. */
-export function wordsOf(item: Item): string {
+function wordsOf(item: Item): string {
   switch (item.kind) {
     case 'text':
       return `is ${quote(item.value)}`;

@@ -27,10 +27,10 @@ export function read(text: string): Outcome<Pattern> {
 }
 
 /** Beyond this nothing is read; up to it a text that is too long for the service still is. */
-const longest = 65_536;
+const longest = 16_384;
 
-export const tooLong = (text: string): Diagnostic =>
-  codes.tooLong.at({ start: 1024, end: text.length }, text.length);
+const tooLong = (text: string): Diagnostic =>
+  codes.tooLong.at({ start: 1024, end: text.length }, text.length, text.slice(0, longest));
 
 interface Reading {
   readonly pattern: Pattern;

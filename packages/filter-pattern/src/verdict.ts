@@ -1,12 +1,14 @@
 import { type Diagnostic, isError } from '@sluice/core';
+import { service } from './codes/service.ts';
 import { codes } from './codes.ts';
 import type { Api } from './options.ts';
 import { kindOf } from './reading/kind.ts';
 import { invalidTerm } from './reading/service-lexer.ts';
 
 /**
- * Gives every error the words of the service for the whole text: it names one fault only, the
- * first that it meets (characters, then order, then meaning, then limits).
+ * Gives the first error the words of the service for the whole text, and takes them from the
+ * others: it names one fault only, the first that it meets (characters, then order, then meaning,
+ * then limits), which need not be the first in the text.
  */
 export function withVerdict(
   source: string,
@@ -16,7 +18,11 @@ export function withVerdict(
   const errors = diagnostics.filter(isError);
   if (errors.length === 0) return diagnostics;
   const awsMessage = verdict(source, errors, api);
-  return diagnostics.map((one) => (isError(one) ? { ...one, awsMessage } : one));
+  return diagnostics.map((one) => {
+    if (one === errors[0]) return { ...one, awsMessage };
+    const { awsMessage: _, ...rest } = one;
+    return rest;
+  });
 }
 
 function verdict(source: string, errors: readonly Diagnostic[], api: Api): string {
@@ -24,16 +30,15 @@ function verdict(source: string, errors: readonly Diagnostic[], api: Api): strin
   if (long?.awsMessage !== undefined) return long.awsMessage;
   const kind = kindOf(source);
   if (kind === 'json' && !/\}[ \t\r\n]*$/.test(source)) {
-    return "If a filter pattern starts with '{' it must end with '}'";
+    return service.brace;
   }
   const term = invalidTerm(source, kind);
-  if (term !== undefined) return `Invalid character(s) in term '${term}'`;
+  if (term !== undefined) return service.term(term);
   const metric = api === 'TestMetricFilter' || api === 'PutMetricFilter';
-  const generic = metric ? 'Invalid metric filter pattern' : 'Invalid filter pattern';
+  const generic = metric ? service.metricPattern : service.pattern;
   const first = [...errors].sort((a, b) => stage(a) - stage(b) || a.span.start - b.span.start)[0]!;
   // AWS: only the calls about metric filters name the word after `IS`.
   if (first.code === codes.test.code && !metric) return generic;
-  if (first.awsMessage === codes.test.aws) return generic;
   return first.awsMessage ?? generic;
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { call, folderOf, type World } from '../support/call.ts';
 import { zstd } from '../support/zstd.ts';
 
@@ -215,6 +215,7 @@ describe('inputs', () => {
       'event.json': JSON.stringify({ eventName: 'Put', n: 1 }, null, 2),
       'binary.bin': Buffer.from([1, 0, 2, 10, 0]),
       'truncated.gz': gzipSync(lines.repeat(1000)).subarray(0, 60),
+      'truncated.zst': zstd.bytes.subarray(0, 20),
       'truncated.json': '{"Records":[{"eventName":"Put"},{"eventName":',
       'empty.log': '',
     });
@@ -276,6 +277,7 @@ describe('inputs', () => {
     ['missing.log', 'no such file or folder'],
     ['binary.bin', 'looks like no text at all'],
     ['truncated.gz', 'gzip data that ends too early'],
+    ['truncated.zst', 'broken zstd data: unexpected EOF'],
     ['truncated.json', '2: the input ends inside of it'],
     ['logs/a.log/x', 'a part of the path is not a folder'],
   ])('%s is told and gives 2, and the others are read', async (name, said) => {
@@ -339,5 +341,59 @@ describe('on a terminal', () => {
       terminals: ['out', 'err'],
     });
     expect(err).toBe('');
+  });
+});
+
+test('on a terminal what is odd about a text is told, unless --quiet', async () => {
+  const argv = ['filter-pattern', '?ERROR two'];
+  const { code, err } = await match(argv, { stdin: lines, terminals: ['err'] });
+  expect(code).toBe(0);
+  expect(err).toContain('[FP9');
+  const quiet = await match([...argv, '--quiet'], { stdin: lines, terminals: ['err'] });
+  expect(quiet.err).toBe('');
+  expect((await match(argv)).err).toBe('');
+});
+
+test('who types the input is told so', async () => {
+  const typed = Object.assign([Buffer.from('ERROR\n')], { isTTY: true });
+  const argv = ['filter-pattern', 'ERROR'];
+  const { out, err } = await match(argv, { stdin: typed, terminals: ['err'] });
+  expect({ out, err }).toEqual({ out: 'ERROR\n', err: 'reading what you type; Ctrl-D ends it\n' });
+});
+
+describe('long work on a terminal', () => {
+  test('shows how far it is, and leaves nothing behind', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const slow = (function* () {
+      for (const line of ['ERROR a\n', 'x\n', 'rubbish', '\n', 'ERROR b\n']) {
+        vi.advanceTimersByTime(1500);
+        yield Buffer.from(line);
+      }
+    })();
+    const { out, err } = await match(['filter-pattern', 'ERROR'], {
+      ...{ stdin: slow, terminals: ['out', 'err'] },
+    });
+    vi.useRealTimers();
+    expect(out).toBe('ERROR a\nERROR b\n');
+    expect(err).toMatch(/\r\d+ B, \d+ B\/s, \d+ found/);
+    expect(err.endsWith('\r\u001b[K')).toBe(true);
+  });
+
+  test('takes the line away when it is interrupted', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const interrupt = new AbortController();
+    const slow = (function* () {
+      yield Buffer.from('a\n');
+      vi.advanceTimersByTime(1500);
+      yield Buffer.from('b\n');
+      interrupt.abort();
+      yield Buffer.from('c\n');
+    })();
+    const { code, err } = await match(['filter-pattern', 'ERROR'], {
+      ...{ stdin: slow, terminals: ['err'], signal: interrupt.signal },
+    });
+    vi.useRealTimers();
+    expect(code).toBe(130);
+    expect(err.endsWith('\r\u001b[K')).toBe(true);
   });
 });

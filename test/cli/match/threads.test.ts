@@ -1,5 +1,7 @@
+import type { Searcher } from '@sluice/cli/internal/match/searcher';
 import { describe, expect, test } from 'vitest';
-import { call, folderOf } from '../support/call.ts';
+import { call, folderOf, type World } from '../support/call.ts';
+import { neighbour } from '../support/neighbour.ts';
 
 const words = ['ERROR', 'INFO', 'DEBUG', 'WARN'];
 
@@ -13,25 +15,31 @@ const large = () => {
   return Buffer.concat(Array.from({ length: Math.ceil(3.5e7 / block.length) }, () => block));
 };
 
-describe('several threads', () => {
+describe('several searchers', () => {
   test('find the same in the same order as one', async () => {
     const cwd = await folderOf({
       'a.log': 'ERROR a\nrubbish\n',
       'b/large.log': large(),
       'b/events.json': JSON.stringify([{ level: 'ERROR' }, { level: 'INFO' }]),
-      'c.log': 'ERROR c\n'.repeat(50_000),
+      'c.log': 'ERROR c\n'.repeat(500_000),
+      'd.json': JSON.stringify([{ level: 'DEBUG' }]),
     });
-    const argv = ['filter-pattern', '-o', 'glob=true', 'ERROR', 'a.log', 'b', '-', 'c.log', 'none'];
+    const argv = ['filter-pattern', 'ERROR', 'a.log', 'b', '-', 'c.log', 'd.json', 'none'];
     const run = (jobs: string, ...more: string[]) =>
-      call(['match', '--jobs', jobs, ...more, ...argv], { cwd, stdin: 'ERROR in\n' });
-    for (const more of [[], ['-n']]) {
-      const [one, two] = [await run('1', ...more), await run('2', ...more)];
-      expect(two.out === one.out).toBe(true);
-      expect(two).toMatchObject({ code: 2, err: one.err });
+      call(['match', '--jobs', jobs, ...more, ...argv], {
+        ...{ cwd, stdin: 'ERROR in\n', startSearcher: neighbour },
+      });
+    for (const more of [[], ['-n'], ['--json', '-v'], ['-c']]) {
+      const one = await run('1', ...more);
+      for (const jobs of ['2', '5']) {
+        const several = await run(jobs, ...more);
+        expect(several.out === one.out).toBe(true);
+        expect(several).toMatchObject({ code: 2, err: one.err });
+      }
     }
   });
 
-  test('tell the same about what they could not read', async () => {
+  test('tell the same about what they could not read, but for numbers that they cannot know', async () => {
     const huge = Buffer.alloc(17 << 20, 'x');
     const start = '{"level":1}\n'.repeat(1_500_000);
     const cwd = await folderOf({
@@ -39,12 +47,49 @@ describe('several threads', () => {
     });
     const { code, out, err } = await call(
       ['match', '--jobs', '2', '-c', 'event-pattern', '{"level":[1]}', 'a.log'],
-      { cwd },
+      { cwd, startSearcher: neighbour },
     );
     expect({ code, out }).toEqual({ code: 2, out: '3000000\n' });
     expect(err).toBe(
       'sluice: a.log: longer than 16 MiB, left out\n' +
         'sluice: a.log: 1 of 3,000,001 events left out: not what event-pattern reads\n',
     );
+  });
+
+  test('say what became of a file that is gone meanwhile', async () => {
+    const cwd = await folderOf({ 'a.log': 'ERROR a\n' });
+    const world: World = { cwd, startSearcher: neighbour };
+    const { code, err } = await call(
+      ['match', '--jobs', '2', 'filter-pattern', 'ERROR', 'a.log', '/proc/self/mem'],
+      world,
+    );
+    expect(code).toBe(2);
+    expect(err).toMatch(/^sluice: \/proc\/self\/mem: /);
+  });
+
+  test('that break are an internal error', async () => {
+    const broken = (): Searcher => ({
+      postMessage: () => {},
+      on: (event: string, take: (error: never) => void) => {
+        if (event === 'error') setImmediate(take, new Error('out of memory') as never);
+      },
+      terminate: async () => {},
+    });
+    const cwd = await folderOf({ 'a.log': 'ERROR a\n' });
+    const { code, err } = await call(['match', '--jobs', '2', 'filter-pattern', 'ERROR', 'a.log'], {
+      cwd,
+      startSearcher: broken,
+    });
+    expect(code).toBe(2);
+    expect(err).toContain('internal error: Error: out of memory');
+  });
+});
+
+describe('real threads', () => {
+  test('find what there is', async () => {
+    const cwd = await folderOf({ 'a.log': 'ERROR a\n', 'b.log': 'ERROR b\n' });
+    const argv = ['match', '--jobs', '0', 'filter-pattern', 'ERROR', 'a.log', 'b.log'];
+    const { code, out, err } = await call([...argv, '--jobs', '2'], { cwd });
+    expect({ code, out, err }).toEqual({ code: 0, out: 'a.log:ERROR a\nb.log:ERROR b\n', err: '' });
   });
 });

@@ -3,7 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { main, type Terminal } from '@sluice/cli';
+import { type Io, main, type Terminal } from '@sluice/cli';
+import type { Searcher } from '@sluice/cli/internal/match/searcher';
 import { startThread } from '@sluice/cli/internal/match/start-thread';
 import { afterAll } from 'vitest';
 
@@ -22,6 +23,8 @@ export interface World {
   readonly terminals?: readonly ('out' | 'err')[];
   readonly signal?: AbortSignal;
   readonly stdout?: Terminal;
+  /** Stands for another thread. */
+  readonly startSearcher?: () => Searcher;
 }
 
 /** Runs the command in this process, in a world of its own. */
@@ -35,7 +38,7 @@ export async function call(argv: readonly string[], world: World = {}): Promise<
     stdout: world.stdout ?? out,
     stderr: err,
     signal: world.signal ?? new AbortController().signal,
-    startSearcher: startThread,
+    startSearcher: world.startSearcher ?? startThread,
   });
   return { code, out: out.text, err: err.text };
 }
@@ -65,9 +68,10 @@ export class Capture extends Writable {
   }
 }
 
-function stdinOf(given: NonNullable<World['stdin']>): AsyncIterable<Uint8Array> {
+function stdinOf(given: NonNullable<World['stdin']>): Io['stdin'] {
   if (typeof given === 'string') return Readable.from([Buffer.from(given)]);
-  return Readable.from(given instanceof Uint8Array ? [given] : given);
+  const isTTY = 'isTTY' in given && given.isTTY === true;
+  return Object.assign(Readable.from(given instanceof Uint8Array ? [given] : given), { isTTY });
 }
 
 /** A folder with the given files, gone after the tests of the file. */

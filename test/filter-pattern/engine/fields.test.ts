@@ -46,10 +46,10 @@ test.each(['[a ', '"a ', '[a "b ', '[', '"', '[] ', ' '])(
   (unit) => {
     for (const end of ['', ']x', '"x']) {
       const line = unit.repeat(1_000_000 / unit.length) + end;
-      const begun = performance.now();
+      const begun = process.cpuUsage();
       const count = splitFields(line, Number.POSITIVE_INFINITY);
       expect(splitLine(line)).toHaveLength(count);
-      expect(performance.now() - begun).toBeLessThan(2000);
+      expect(process.cpuUsage(begun).user / 1000).toBeLessThan(2000);
     }
   },
 );

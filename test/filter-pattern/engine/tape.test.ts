@@ -6,7 +6,7 @@ import {
   memberOf,
   textOf,
 } from '@sluice/filter-pattern/internal/engine/tape';
-import { readObject as reference } from '@sluice/filter-pattern/internal/evaluate';
+import { readObject as reference } from '@sluice/filter-pattern/internal/reference/json';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messages } from '../../support/arbitraries/filter-pattern.ts';
@@ -131,9 +131,9 @@ test('a million levels, values and equal keys take less than two seconds', () =>
     `{"é":[${'"é",'.repeat(times)}1]}`,
   ];
   for (const text of texts) {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     expect(readObject(text)).toBe(true);
     expect(anyOf(0, (row) => isText(row, '1'))).toBe(text.startsWith('{"a":1}'));
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(2000);
   }
 });

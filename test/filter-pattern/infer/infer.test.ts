@@ -36,6 +36,18 @@ describe('well-known formats get the names of their documentation', () => {
     );
   });
 
+  test('load balancer access logs, Nginx logs with forwarded addresses', () => {
+    const balanced =
+      'http 2018-07-02T22:23:00.186641Z app/lb/50dc6c49 192.168.131.39:2817 10.0.0.1:80 0.000 0.001 0.000 200 200 34 366 "GET http://www.example.com:80/ HTTP/1.1" "curl/7.46.0" - - arn:aws:elasticloadbalancing:us-east-2:123456789012:targetgroup/t/73e2 "Root=1-58337262" "-" "-" 0 2018-07-02T22:22:48.364000Z "forward" "-" "-" "10.0.0.1:80" "200" "-" "-"';
+    expect(proposed(balanced)).toMatchObject({
+      format: 'Application Load Balancer access log',
+      matched: 1,
+    });
+    const forwarded =
+      '172.17.0.1 - - [01/May/2024:12:00:00 +0000] "GET / HTTP/1.1" 200 615 "-" "curl/8.0" "-"';
+    expect(proposed(forwarded).format).toBe('Nginx access log');
+  });
+
   test('VPC flow logs', () => {
     const line = (action: string, port: number) =>
       `2 123456789010 eni-1235b8ca123456789 172.31.16.139 172.31.16.21 ${port} 22 6 20 4249 1418530010 1418530070 ${action} OK`;
@@ -43,6 +55,14 @@ describe('well-known formats get the names of their documentation', () => {
       '[version, account_id, interface_id, srcaddr, dstaddr, srcport, dstport, protocol, packets, bytes, start, end, action, log_status]',
     );
   });
+});
+
+test('a label names what follows it', () => {
+  const line = (id: string, spent: number) =>
+    `REPORT RequestId: 3f8b2d7e-1b2c-4d5e-8f90-123456789ab${id} Duration: ${spent} ms Memory Size: 128 MB`;
+  expect(patternOf(`${line('a', 102.25)}\n${line('b', 1)}`)).toBe(
+    '[report, requestid_label, request_id, duration_label, duration, ms, memory, size_label, size, mb]',
+  );
 });
 
 describe('lines of any kind', () => {
@@ -63,8 +83,10 @@ describe('lines of any kind', () => {
     ],
     ['a | 1 2\nb | 3 4', '[word, separator, number, number2]'],
     ['- INFO\n- WARN', '[unused, level]'],
-    ['Total: 5\nTotal: 612345678901', '[total, number]'],
+    ['Total: 5\nTotal: 612345678901', '[total_label, total]'],
     ['x 1\ny 2.5', '[word, number]'],
+    ['Oct 10 13:55:36 failed for root\nOct  1 13:55:37 accepted', '[month, day, time, message]'],
+    ['Took: why: 5\nTook: why: 7', '[took_label, why_label, why]'],
     ['x /a\ny http://b/c', '[word, path]'],
   ])('%j gives %s', (text, pattern) => {
     const inference = proposed(text);

@@ -1,3 +1,4 @@
+import { applyFix } from '@sluice/core';
 import { readSelector } from '@sluice/filter-pattern/internal/reading/selector';
 import { expect, test } from 'vitest';
 
@@ -42,12 +43,16 @@ test.each([
   expect(text.slice(fault?.span.start, fault?.span.end)).toBe(found);
 });
 
-test('a name that could stand in brackets is pointed out', () => {
-  const nameIn = (text: string) => {
-    const { fault } = readSelector(text);
-    return fault?.name && text.slice(fault.name.start, fault.name.end);
+test('a fault has a fix where one edit leaves nothing to mend', () => {
+  const mended = (text: string) => {
+    const fix = readSelector(text).fault?.fix;
+    return fix && applyFix(text, fix);
   };
-  expect(nameIn('$.@t.b')).toBe('@t');
-  expect(nameIn('$.x.a@b')).toBe('a@b');
-  expect(nameIn('$.a..b')).toBeUndefined();
+  expect(mended('$.@t.b')).toBe("$.['@t'].b");
+  expect(mended('$.x.a@b')).toBe("$.x.['a@b']");
+  expect(mended('$a.b')).toBe('$.a.b');
+  expect(mended('$.a[0]b')).toBe('$.a[0].b');
+  expect(mended('$.a..b')).toBeUndefined();
+  expect(mended('$.a@[*]b')).toBeUndefined();
+  expect(mended('$.a@b.c@d')).toBeUndefined();
 });

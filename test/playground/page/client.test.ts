@@ -14,6 +14,8 @@ class Bench {
   started = 0;
   ended = 0;
   hellos = 0;
+  losses = 0;
+  engine: Engine | undefined;
   hold: (() => void) | undefined;
   held = false;
 
@@ -22,6 +24,9 @@ class Bench {
       this.hellos += 1;
     },
     told: (told) => this.told.push(told),
+    lost: () => {
+      this.losses += 1;
+    },
   });
 
   #engine(): Engine {
@@ -41,6 +46,7 @@ class Bench {
         else engine.onmessage?.({ data: { kind: 'report', report } });
       },
     };
+    this.engine = engine;
     queueMicrotask(() => engine.onmessage?.({ data: { kind: 'hello', languages: [] } }));
     return engine;
   }
@@ -84,5 +90,11 @@ describe('the client of the page’s worker', () => {
     expect(bench.told[0]).toMatchObject({ kind: 'stopped' });
     bench.client.ask(draft('b'));
     expect(bench.told[1]).toMatchObject({ kind: 'report' });
+  });
+
+  test('gives up on a worker that cannot start', () => {
+    const bench = new Bench();
+    bench.engine?.onerror?.({} as never);
+    expect([bench.losses, bench.started, bench.ended]).toEqual([1, 1, 1]);
   });
 });

@@ -1,16 +1,42 @@
+// @vitest-environment happy-dom
 import type { Diagnostic } from '@sluice/core';
 import { App } from '@sluice/playground/internal/page/app.tsx';
 import type { Told } from '@sluice/playground/internal/page/client';
 import { Controls } from '@sluice/playground/internal/page/controls.tsx';
-import { draftOf } from '@sluice/playground/internal/page/draft';
+import { type Draft, draftOf, readFragment } from '@sluice/playground/internal/page/draft';
 import { selectIn } from '@sluice/playground/internal/page/editor.tsx';
 import type { Report, Run } from '@sluice/playground/internal/page/inspect';
 import { Problems } from '@sluice/playground/internal/page/problems.tsx';
 import { Prose } from '@sluice/playground/internal/page/prose.tsx';
 import { Results } from '@sluice/playground/internal/page/results.tsx';
-import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
-import { describe, expect, test } from 'vitest';
+import { type ComponentChild, h, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+let stage: HTMLElement;
+beforeEach(() => {
+  stage = document.createElement('div');
+  document.body.replaceChildren(stage);
+});
+
+/** Renders, and gives what stands there then. */
+function renderToString(node: ComponentChild): string {
+  act(() => render(node, stage));
+  return stage.innerHTML;
+}
+
+const button = (label: RegExp) =>
+  [...stage.querySelectorAll('button')].find(({ textContent }) => label.test(textContent))!;
+
+function type(selector: string, value: string): void {
+  const field = stage.querySelector<HTMLInputElement>(selector)!;
+  act(() => {
+    field.value = value;
+    field.dispatchEvent(
+      new Event(field.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }),
+    );
+  });
+}
 
 const draft = draftOf('event-pattern');
 const span = { start: 0, end: 3 };
@@ -99,6 +125,14 @@ describe('the result', () => {
     expect(titled()).toContain('<h2>Step by step</h2>');
   });
 
+  test('shows the fields of a single event as a table', () => {
+    const html = reported({
+      runs: [ran({ matches: true, extracted: { $ip: '10.0.0.1' } }, { explanation })],
+    });
+    expect(html).toContain('<th scope="row">$ip</th>');
+    expect(html).not.toContain('<h2>Output</h2>');
+  });
+
   test('shows what came out', () => {
     const html = reported({ runs: [ran({ delivered: true, output: 'text', rows: [1] })] });
     expect(html).toContain('<pre>text</pre>');
@@ -161,12 +195,90 @@ describe('the controls', () => {
     expect(html({ language: 'other' })).not.toContain('Example');
   });
 
-  test('stand above editors with labels', () => {
-    Object.assign(globalThis, { location: new URL('http://x/#language=other&text=') });
-    const page = renderToString(h(App, { languages, told: undefined, ask: ignore }));
-    expect(page).toContain('<label for="text">');
-    expect(page).toContain('<label for="input">');
-    Reflect.deleteProperty(globalThis, 'location');
+  test('change the language, the surface, the example and the text', () => {
+    const changes: Draft[] = [];
+    const change = (next: Draft) => changes.push(next);
+    renderToString(h(Controls, { languages, draft, change, canonical: 'else' }));
+    type('label:nth-of-type(1) select', 'other');
+    type('label:nth-of-type(2) select', 'sns');
+    type('label:nth-of-type(3) select', '1');
+    button(/Format/).click();
+    expect(changes.map(({ language }) => language)[0]).toBe('other');
+    expect(changes[1]?.surface).toBe('sns');
+    expect(changes[2]?.text).toContain('200');
+    expect(changes[3]?.text).toBe('else');
+  });
+});
+
+describe('the page', () => {
+  const languages = [{ id: 'event-pattern', title: 'Event patterns' }];
+  const app = (told: Told | undefined, ask: (draft: Draft) => void) =>
+    renderToString(h(App, { languages, told, ask }));
+  const report = (about: Draft, rest: Partial<Report> = {}): Told => ({
+    kind: 'report',
+    draft: about,
+    report: { valid: true, diagnostics: [], runs: [], ...rest },
+  });
+
+  beforeEach(() => {
+    location.hash = '';
+  });
+
+  test('asks a moment after the last key, and keeps the draft in the address', () => {
+    vi.useFakeTimers();
+    const asked: Draft[] = [];
+    app(undefined, (about) => asked.push(about));
+    type('#text', '{"a":');
+    type('#text', '{"a":[1]}');
+    type('#input', '{"a":1}');
+    expect(asked).toEqual([]);
+    vi.advanceTimersByTime(500);
+    expect(asked).toEqual([{ ...draft, text: '{"a":[1]}', input: '{"a":1}' }]);
+    expect(readFragment(location.hash, languages)).toEqual(asked[0]);
+    vi.useRealTimers();
+  });
+
+  test('asks at once on Ctrl-Enter and Cmd-Enter, not on Enter', () => {
+    const asked: Draft[] = [];
+    app(undefined, (about) => asked.push(about));
+    const press = (init: KeyboardEventInit) => dispatchEvent(new KeyboardEvent('keydown', init));
+    press({ key: 'Enter' });
+    press({ key: 'a', ctrlKey: true });
+    expect(asked).toHaveLength(0);
+    press({ key: 'Enter', ctrlKey: true });
+    press({ key: 'Enter', metaKey: true });
+    expect(asked).toEqual([draft, draft]);
+  });
+
+  test('follows the address', () => {
+    app(undefined, ignore);
+    act(() => {
+      location.hash = '#language=event-pattern&text=new';
+      dispatchEvent(new Event('hashchange'));
+    });
+    expect(stage.querySelector('textarea')?.value).toBe('new');
+  });
+
+  test('shows where a problem is, and mends it', () => {
+    const fix = { title: 'mend', edits: [{ span, text: 'mended' }] };
+    const diagnostics = [{ ...error, fix }];
+    let current: Draft = draft;
+    app(undefined, (about) => {
+      current = about;
+    });
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true }));
+    app(report(current, { valid: false, diagnostics }), ignore);
+    const area = stage.querySelector('textarea')!;
+    expect(area.getAttribute('aria-invalid')).toBe('true');
+    button(/Show/).click();
+    expect([area.selectionStart, area.selectionEnd]).toEqual([span.start, span.end]);
+    act(() => button(/Fix/).click());
+    expect(stage.querySelector('textarea')?.value).toMatch(/^mended/);
+  });
+
+  test('does not speak of another language’s text', () => {
+    const other = report({ ...draft, language: 'other' }, { valid: false, diagnostics: [error] });
+    expect(app(other, ignore)).not.toContain('class="problem');
   });
 });
 

@@ -27,8 +27,8 @@ afterAll(() => app.close());
 
 const validate = (text: string) => post(app, '/api/event-pattern/validate', { text });
 
-const testPattern = async (EventPattern: string) => {
-  const answer = await app.inject({
+const testPattern = async (EventPattern: string, server = app) => {
+  const answer = await server.inject({
     method: 'POST',
     url: '/',
     headers: {
@@ -66,6 +66,36 @@ describe('an evaluation', () => {
     });
     expect(await testPattern('fail')).toEqual({ status: 500, body: { __type: 'InternalFailure' } });
     expect(await testPattern('quick')).toEqual({ status: 200, body: 'fine' });
+  });
+});
+
+describe('a failure of the server itself', () => {
+  class Broken extends Pool {
+    override run(): Promise<never> {
+      return Promise.reject(new Error('broken'));
+    }
+  }
+  const broken = appForTest({
+    pool: new Broken(
+      { threads: 1, quick: 200, budget: 2000, long: 1, waiting: 8 },
+      () => new Worker(code, { eval: true }),
+    ),
+  });
+  afterAll(() => broken.close());
+
+  test('is a problem without its inner side', async () => {
+    const answer = await post(broken, '/api/event-pattern/validate', { text: '{}' });
+    expect(answer).toMatchObject({
+      status: 500,
+      body: { title: 'Internal Server Error', detail: 'the server failed; its log says more' },
+    });
+  });
+
+  test('is told in AWS’s form to those who speak it', async () => {
+    expect(await testPattern('x', broken)).toEqual({
+      status: 500,
+      body: { __type: 'InternalFailure' },
+    });
   });
 });
 

@@ -8,17 +8,19 @@ export interface Sample {
   readonly patterns: readonly string[];
   /** JSON texts. */
   readonly events: readonly string[];
+  readonly quirks: boolean;
 }
 
 /** `counts` are how many patterns and how many events a sample has. */
 export function samples(counts: { patterns: number; events: number }): fc.Arbitrary<Sample> {
   return tapes().map((bytes) => {
     const tape = new Tape(bytes);
+    const quirks = tape.below(4) < 3;
     const patterns = Array.from({ length: counts.patterns }, () => patternOf(tape));
     const events = Array.from({ length: counts.events }, () =>
       textOf(eventFor(tape, tape.pick(patterns)), tape),
     );
-    return { patterns: patterns.map((pattern) => textOf(pattern, tape)), events };
+    return { patterns: patterns.map((pattern) => textOf(pattern, tape)), events, quirks };
   });
 }
 

@@ -240,9 +240,82 @@ export const messages: fc.Arbitrary<string> = fc.oneof(
   { weight: 5, arbitrary: line },
 );
 
-/** A message that suits the kind of a pattern, most of the time. */
-export const messagesFor = ({ kind }: Pattern): fc.Arbitrary<string> =>
-  fc.oneof(
-    { weight: 8, arbitrary: kind === 'json' ? object : line },
-    { weight: 2, arbitrary: kind === 'json' ? damaged : messages },
+/** A JSON text being made: members by key, or elements by index. */
+type Draft = string | { readonly isArray: boolean; readonly parts: Map<string, Draft> };
+
+const write = (draft: Draft): string => {
+  if (typeof draft === 'string') return draft;
+  if (!draft.isArray) {
+    return `{${[...draft.parts].map(([key, value]) => `${JSON.stringify(key)}:${write(value)}`).join(',')}}`;
+  }
+  const length = Math.max(-1, ...[...draft.parts.keys()].map(Number)) + 1;
+  const element = (_: unknown, i: number) => write(draft.parts.get(String(i)) ?? '0');
+  return `[${Array.from({ length }, element).join(',')}]`;
+};
+
+/** Puts a value where a selector leads; what stands in its way gives way. */
+function put(into: Draft & object, [step, ...rest]: Selector['steps'], value: string): void {
+  const key =
+    step?.kind === 'key'
+      ? step.name
+      : step?.kind === 'index'
+        ? String(step.index)
+        : into.isArray
+          ? '0'
+          : 'a';
+  const [next] = rest;
+  if (next === undefined) {
+    into.parts.set(key, value);
+    return;
+  }
+  const isArray = next.kind === 'index' || (next.kind === 'wildcard' && next.bracket);
+  const there = into.parts.get(key);
+  const inner =
+    typeof there === 'object' && there.isArray === isArray ? there : { isArray, parts: new Map() };
+  into.parts.set(key, inner);
+  put(inner, rest, value);
+}
+
+/** Values near to what a condition asks for. */
+function wanted(leaf: Condition): readonly string[] {
+  if (leaf.kind === 'is')
+    return [String(leaf.constant), `[${leaf.constant}]`, `"${leaf.constant}"`];
+  if (leaf.kind !== 'compare') return ['null'];
+  const { value } = leaf;
+  if (value.kind === 'number') {
+    const lexeme = value.lexeme.replace('+', '');
+    return [lexeme, `"${value.lexeme}"`, String(Number(lexeme) + 1), String(Number(lexeme) - 1)];
+  }
+  if (value.kind === 'regex') return ['"x"', '"xyx"', '"y x"', '1', '1.0', '""'];
+  const texts = ['', 'x', value.text.at(-1) ?? ''].map((star) =>
+    JSON.stringify(value.text.replaceAll('*', star)),
   );
+  return value.text === '1' || value.text === '1.0' ? [...texts, value.text] : texts;
+}
+
+/** An object made for a pattern: most of the conditions find what they ask for, or nearly. */
+const witness = (pattern: Extract<Pattern, { kind: 'json' }>): fc.Arbitrary<string> => {
+  const leaves = leavesOf(pattern.condition);
+  const choices = leaves.map((leaf) =>
+    fc.option(fc.constantFrom(...wanted(leaf)), { freq: leaf.kind === 'not-exists' ? 1 : 6 }),
+  );
+  return fc.tuple(...choices).map((values) => {
+    const root = { isArray: false, parts: new Map<string, Draft>() };
+    for (const [i, leaf] of leaves.entries()) {
+      const value = values[i];
+      const subject = 'subject' in leaf ? leaf.subject : undefined;
+      if (value != null && subject?.kind === 'selector') put(root, subject.steps, value);
+    }
+    return write(root);
+  });
+};
+
+/** A message that suits a pattern, most of the time. */
+export const messagesFor = (pattern: Pattern): fc.Arbitrary<string> =>
+  pattern.kind === 'json'
+    ? fc.oneof(
+        { weight: 6, arbitrary: witness(pattern) },
+        { weight: 3, arbitrary: object },
+        { weight: 1, arbitrary: damaged },
+      )
+    : fc.oneof({ weight: 8, arbitrary: line }, { weight: 2, arbitrary: messages });

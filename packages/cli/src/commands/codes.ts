@@ -69,4 +69,8 @@ function forPeople({ code, severity, message, hint, bad }: Row, paint: Paint): s
   return `${lines.join('\n')}\n`;
 }
 
-const shortened = (text: string) => (text.length > 100 ? `${text.slice(0, 97)}…` : text);
+/** On one line, and no longer than a line. */
+function shortened(text: string): string {
+  const line = text.replace(/\p{Cc}+/gu, ' ');
+  return line.length > 100 ? `${line.slice(0, 97)}…` : line;
+}

@@ -106,6 +106,10 @@ async function run(
   };
   const matcher = await compile(session, language, settings, texts);
   if (!matcher) return 2;
+  await advise(session, language, settings, texts);
+  if (inputs.length === 0 && session.io.stdin.isTTY) {
+    await session.hint('reading what you type; Ctrl-D ends it');
+  }
   return runSearch(session, matcher, settings, {
     inputs: inputs.length === 0 ? ['-'] : inputs,
     jobs: options.jobs,
@@ -136,6 +140,19 @@ async function compile(
     throw new UsageError(`--fields: no fields are named by ${language.title}`);
   }
   return compiled;
+}
+
+/** On a terminal, what is odd about the texts; where there are many, their user knows them. */
+async function advise(
+  session: Session,
+  language: AnyLanguage,
+  { options }: SearchSettings,
+  texts: readonly Text[],
+): Promise<void> {
+  if (!session.io.stderr.isTTY || session.quiet || texts.length > 3) return;
+  for (const text of texts) {
+    await showDiagnostics(session, language.validate(text.text, options).diagnostics, text);
+  }
 }
 
 function jobsOf(given: string): number {

@@ -96,14 +96,22 @@ async function* copies(bytes: Bytes): AsyncGenerator<Uint8Array> {
 async function* unzstd(bytes: Bytes): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   const decoder = new Decompress((chunk) => ready.push(chunk));
+  const decode = (chunk: Uint8Array, isLast: boolean): Uint8Array[] => {
+    ready = [];
+    try {
+      decoder.push(chunk, isLast);
+    } catch (error) {
+      throw new Error(`broken zstd data: ${(error as Error).message}`);
+    }
+    return ready;
+  };
   for await (const chunk of bytes) {
-    // Small pieces, since each may unpack to many times its size.
-    for (let start = 0; start < chunk.length; start += 1 << 14) {
-      decoder.push(Buffer.from(chunk.subarray(start, start + (1 << 14))));
-      yield* ready;
-      ready = [];
+    // Small pieces, since each may unpack to many times its size; copied, since they are kept.
+    for (let start = 0; start < chunk.length; start += pieceSize) {
+      yield* decode(Buffer.from(chunk.subarray(start, start + pieceSize)), false);
     }
   }
-  decoder.push(new Uint8Array(0), true);
-  yield* ready;
+  yield* decode(new Uint8Array(0), true);
 }
+
+const pieceSize = 1 << 14;

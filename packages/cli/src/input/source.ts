@@ -41,7 +41,7 @@ async function* unfold(name: string, path: string): AsyncGenerator<Source | Unre
     for (const entry of entries) {
       if (isLeftOut(entry.name)) continue;
       // A link to a folder could lead back to where we are.
-      if (entry.isSymbolicLink() && (await stat(join(path, entry.name))).isDirectory()) continue;
+      if (entry.isSymbolicLink() && (await isFolder(join(path, entry.name)))) continue;
       yield* unfold(join(name, entry.name), join(path, entry.name));
     }
   } catch (error) {
@@ -52,3 +52,10 @@ async function* unfold(name: string, path: string): AsyncGenerator<Source | Unre
 /** Hidden files, dependencies, and the mark that a CloudWatch export leaves behind. */
 const isLeftOut = (name: string) =>
   name.startsWith('.') || name === 'node_modules' || name === 'aws-logs-write-test';
+
+/** A link to nowhere is none: that is found out when it is read. */
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );

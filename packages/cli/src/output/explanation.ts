@@ -7,7 +7,7 @@ export function explanationText(explanation: Explanation, paint: Paint): string 
   const { summary, clauses, matches, facts = [] } = explanation;
   const parts = [`${paint('bold', summary)}\n`];
   if (matches !== undefined) {
-    parts.push(matches ? paint('good', 'matches\n') : paint('error', 'does not match\n'));
+    parts.push(`${matches ? paint('good', 'matches') : paint('error', 'does not match')}\n`);
   }
   parts.push(clauseLines(clauses, paint));
   if (facts.length > 0) {

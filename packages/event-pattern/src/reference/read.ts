@@ -28,13 +28,13 @@ export function readFields(input: EventInput, reading: Reading): Outcome<Fields>
 function readText(text: string, reading: Reading): Outcome<Fields> {
   const { value, faults } = readJson(text, { maxDepth });
   const fault = faults.find(({ reason }) => reason !== 'trailing');
-  if (fault?.reason === 'too-deep') return failure([codes.eventTooDeep.at(nowhere, maxDepth)]);
-  if (value === undefined || fault !== undefined) {
-    const { line, column } = positionAt(text, fault?.span.start ?? 0);
-    const reason = fault === undefined ? 'it is empty' : describeFault(fault).message;
-    return failure([codes.eventNotJson.at(nowhere, `${reason} (line ${line}, column ${column})`)]);
+  if (fault === undefined) {
+    return flatten(value, (node) => shapeOfJson(node as JsonValue), reading);
   }
-  return flatten(value, (node) => shapeOfJson(node as JsonValue), reading);
+  if (fault.reason === 'too-deep') return failure([codes.eventTooDeep.at(nowhere, maxDepth)]);
+  const { line, column } = positionAt(text, fault.span.start);
+  const reason = `${describeFault(fault).message} (line ${line}, column ${column})`;
+  return failure([codes.eventNotJson.at(nowhere, reason)]);
 }
 
 type ShapeOf = (node: unknown) => Shape;

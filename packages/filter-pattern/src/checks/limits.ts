@@ -7,7 +7,7 @@ import { regexesOf, selectorsOf } from '../walk.ts';
 export function checkLimits(pattern: Pattern, text: string): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   if (text.length > 1024)
-    diagnostics.push(codes.tooLong.at({ start: 1024, end: text.length }, text.length));
+    diagnostics.push(codes.tooLong.at({ start: 1024, end: text.length }, text.length, text));
   const regexes = regexesOf(pattern);
   if (regexes.length > 2) diagnostics.push(codes.regexes.at(regexes[2]!.span, regexes.length));
   const wild = selectorsOf(pattern).filter((selector) => wildcards(selector) > 0);

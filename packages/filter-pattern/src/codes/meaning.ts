@@ -1,4 +1,5 @@
 import { message } from '@sluice/core';
+import { service } from './service.ts';
 
 const regexes =
   'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html';
@@ -10,7 +11,7 @@ export const meaningMessages = {
     severity: 'error',
     message: (operator, value) => `\`${operator}\` compares numbers, and ${value} is none`,
     hint: 'compare with a number without quotes, or compare text with `=` or `!=`',
-    aws: (_, value) => `Invalid character(s) in term '${value.replace(/^`|`$/g, '')}'`,
+    aws: (_, value) => service.term(value.replace(/^`|`$/g, '')),
     bad: '{ $.a > "9" }',
     good: '{ $.a > 9 }',
   }),
@@ -89,11 +90,12 @@ export const meaningMessages = {
     bad: '[a = 1 || a]',
     good: '[a = 1 || a = 2]',
   }),
-  tooLong: message<[length: number]>({
+  tooLong: message<[length: number, text: string]>({
     number: 4001,
     severity: 'error',
     message: (length) => `the text has ${length} characters, and 1024 are allowed`,
-    aws: "1 validation error detected: Value at 'filterPattern' failed to satisfy constraint: Member must have length less than or equal to 1024",
+    aws: (_, text) =>
+      `1 validation error detected: Value '${text}' at 'filterPattern' failed to satisfy constraint: Member must have length less than or equal to 1024`,
     bad: 'X'.repeat(1025),
     good: 'X'.repeat(1024),
   }),

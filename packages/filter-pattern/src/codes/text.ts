@@ -1,4 +1,5 @@
 import { message } from '@sluice/core';
+import { service } from './service.ts';
 
 const patterns =
   'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html';
@@ -99,9 +100,7 @@ export const textMessages = {
     message: (found) => `\`${found}\` is no test`,
     hint: (_, known) => `write ${known}`,
     aws: (_found, _known, term) =>
-      term === undefined
-        ? 'Invalid metric filter pattern'
-        : `Invalid character(s) in term '${term}'`,
+      term === undefined ? service.metricPattern : service.term(term),
     bad: '{ $.a EXISTS }',
     good: '{ $.a NOT EXISTS }',
   }),

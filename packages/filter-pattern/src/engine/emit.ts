@@ -2,18 +2,18 @@ import { type Built, build, type Code, join, js, type Name, Scope } from '@sluic
 import { contains, type TextTest } from '@sluice/match';
 import type { Step } from '../ast.ts';
 import type { Needs } from '../needs.ts';
-import {
-  type At,
-  type AtToken,
-  type Check,
-  type JsonPlan,
-  type Logic,
-  type Plan,
-  pathKey,
-  type SpacePlan,
-  type TermPlan,
-  type TermsPlan,
+import type {
+  At,
+  AtToken,
+  Check,
+  JsonPlan,
+  Logic,
+  Plan,
+  SpacePlan,
+  TermPlan,
+  TermsPlan,
 } from '../plan.ts';
+import { pathKey } from '../plan-order.ts';
 import { reach, splitterOf } from './closures.ts';
 import { isToken } from './fields.ts';
 import { readObject } from './read-tape.ts';

@@ -1,9 +1,9 @@
 import type { Clause, Explanation, Fact } from '@sluice/core';
 import { describeFault, type JsonValue, readJson } from '@sluice/syntax';
 import type { Condition, JsonPattern, Selector } from '../ast.ts';
-import { holdsIn, readObject } from '../evaluate.ts';
 import { formatSubject } from '../format.ts';
 import type { FilterPatternOptions } from '../options.ts';
+import { holdsIn, readObject } from '../reference/json.ts';
 import { select } from '../reference/select.ts';
 import { clauseOf, type Finding, sentenceOf } from './conditions.ts';
 import { sayFound, shown, wantedBy } from './words.ts';
@@ -14,23 +14,23 @@ export function explainJson(
   options: FilterPatternOptions,
 ): Explanation {
   const summary = `Matches messages that are one JSON object where ${sentenceOf(condition)}.`;
-  if (message === undefined) return { summary, clauses: topOf(clauseOf(condition)) };
+  if (message === undefined) return { summary, clauses: topOf(condition, clauseOf(condition)) };
   const root = readObject(message);
   if (root === undefined) {
     return {
       summary,
-      clauses: topOf(clauseOf(condition)),
+      clauses: topOf(condition, clauseOf(condition)),
       matches: false,
       facts: [whyNoObject(message)],
     };
   }
   const clause = clauseOf<Selector>(condition, (leaf) => findIn(leaf, root, message, options));
-  return { summary, clauses: topOf(clause), matches: holdsIn(condition, root, options) };
+  return { summary, clauses: topOf(condition, clause), matches: holdsIn(condition, root, options) };
 }
 
 /** The conditions that are all needed, each on its own. */
-const topOf = (clause: Clause): readonly Clause[] =>
-  clause.clauses !== undefined && clause.text.startsWith('all') ? clause.clauses : [clause];
+const topOf = ({ kind }: Condition<Selector>, clause: Clause): readonly Clause[] =>
+  kind === 'and' ? (clause.clauses ?? []) : [clause];
 
 function whyNoObject(message: string): Fact {
   const { value, faults } = readJson(message, { maxDepth: Number.POSITIVE_INFINITY });

@@ -1,7 +1,8 @@
 import type { Clause, Explanation, Fact } from '@sluice/core';
 import type { Condition, Field, FieldName, SpacePattern } from '../ast.ts';
-import { type Bound, bind, comparesToken, holdsFor } from '../evaluate.ts';
 import type { FilterPatternOptions } from '../options.ts';
+import { comparesToken } from '../reference/compare.ts';
+import { type Bound, bind, holdsFor } from '../reference/space.ts';
 import { splitLine } from '../reference/split-line.ts';
 import { clauseOf, type Finding, sentenceOf } from './conditions.ts';
 import { shown, wantedBy } from './words.ts';

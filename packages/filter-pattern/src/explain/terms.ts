@@ -1,7 +1,7 @@
 import type { Clause, Explanation } from '@sluice/core';
 import type { Term, TermsPattern } from '../ast.ts';
-import { holdTerms, isIn } from '../evaluate.ts';
 import { formatTermValue } from '../format.ts';
+import { holdTerms, isIn } from '../reference/terms.ts';
 import { shown } from './words.ts';
 
 export function explainTerms({ terms }: TermsPattern, message?: string): Explanation {

@@ -99,10 +99,9 @@ export function readSubject(found: Found, say: Say): Selector {
       start: span.start + place.start,
       end: span.start + place.end,
     });
-    const { name } = fault;
-    const fix = name && {
-      title: 'put the name in brackets and quotes',
-      edits: [{ span: within(name), text: `['${found.image.slice(name.start, name.end)}']` }],
+    const fix = fault.fix && {
+      ...fault.fix,
+      edits: fault.fix.edits.map((edit) => ({ ...edit, span: within(edit.span) })),
     };
     say(codes.selector.at({ span: within(fault.span), fix }, fault.reason));
   }

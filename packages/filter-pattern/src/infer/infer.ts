@@ -1,7 +1,7 @@
 import { failure, type Outcome, success } from '@sluice/core';
 import type { JsonValue } from '@sluice/syntax';
 import { compile } from '../compile.ts';
-import { readObject } from '../evaluate.ts';
+import { readObject } from '../reference/json.ts';
 import { splitLine } from '../reference/split-line.ts';
 import { codes } from './codes.ts';
 import { type Column, columnAt, isRecognised, type Row } from './column.ts';

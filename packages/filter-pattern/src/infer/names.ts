@@ -6,7 +6,9 @@ export function namesOf(columns: readonly Column[], taken: readonly string[] = [
   const used = new Set(taken);
   const names: string[] = [];
   for (const [place, column] of columns.entries()) {
-    const wanted = nameOf(column, names[place - 1]);
+    const label = labelOf(columns[place - 1]);
+    const wanted =
+      label !== undefined && isPlain(column) ? label : nameOf(column, names[place - 1]);
     let name = wanted;
     for (let i = 2; used.has(name); i++) name = `${wanted}${i}`;
     used.add(name);
@@ -15,13 +17,24 @@ export function namesOf(columns: readonly Column[], taken: readonly string[] = [
   return names;
 }
 
-function nameOf({ type, constant, wrapped, key }: Column, before: string | undefined): string {
+/** The name in `Duration: 12`: it belongs to what follows. */
+const labelOf = (column: Column | undefined): string | undefined =>
+  /^([A-Za-z][A-Za-z0-9_]{0,19}):$/.exec(column?.constant ?? '')?.[1]?.toLowerCase();
+
+/** Its type alone says little of what it means. */
+const isPlain = ({ type, constant }: Column) =>
+  /^(?:integer|status|number|word)$/.test(type) && !constant?.endsWith(':');
+
+function nameOf(column: Column, before: string | undefined): string {
+  const { type, constant, wrapped, key } = column;
   if (type === 'integer' || type === 'status') return numberName(type, before);
   const known = nameOfType(type);
   if (known !== undefined) return known;
   if (key !== undefined) return key;
-  if (constant !== undefined && /^[A-Za-z][A-Za-z0-9_]{0,19}:?$/.test(constant)) {
-    return constant.replace(':', '').toLowerCase();
+  const label = labelOf(column);
+  if (label !== undefined) return `${label}_label`;
+  if (constant !== undefined && /^[A-Za-z][A-Za-z0-9_]{0,19}$/.test(constant)) {
+    return constant.toLowerCase();
   }
   if (type === 'nothing') return 'unused';
   if (constant !== undefined && !/[A-Za-z0-9]/.test(constant)) return 'separator';
@@ -34,5 +47,6 @@ function numberName(type: string, before = ''): string {
   if (type === 'status') {
     return /^(?:request|method|path|url|protocol)$/.test(before) ? 'status' : 'number';
   }
+  if (before === 'month') return 'day';
   return before === 'status' ? 'bytes' : 'number';
 }

@@ -24,6 +24,7 @@ const tokenTypes: readonly TokenType[] = [
   typeOf('timestamp', 'timestamp', `\\d\\d/${month}/\\d{4}:\\d\\d:\\d\\d:\\d\\d(?: [+-]\\d{4})?`),
   typeOf('date', 'date', day),
   typeOf('time', 'time', `${clock}${zone}`),
+  typeOf('month', 'month', month),
   typeOf('ip', 'ip', ipv4),
   typeOf('ip', 'ip', '(?:[0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}(?:%\\w+)?'),
   typeOf('address', 'address', `${ipv4}:\\d{1,5}`),

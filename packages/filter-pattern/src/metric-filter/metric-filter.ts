@@ -1,8 +1,8 @@
 import { chain, type Outcome, success } from '@sluice/core';
 import type { JsonValue } from '@sluice/syntax';
 import { compile, type Matcher } from '../compile.ts';
-import { readObject } from '../evaluate.ts';
 import { isNumber } from '../reading/text.ts';
+import { readObject } from '../reference/json.ts';
 import { select } from '../reference/select.ts';
 import type { Criteria } from '../selection-criteria/ast.ts';
 import { evaluate } from '../selection-criteria/evaluate.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '@sluice/core';
+import type { Fix, Span } from '@sluice/core';
 import type { Step } from '../ast.ts';
 
 export interface SelectorReading {
@@ -13,8 +13,8 @@ export interface SelectorFault {
   readonly reason: string;
   /** Within the selector's own text. */
   readonly span: Span;
-  /** A name that could stand in brackets and quotes. */
-  readonly name?: Span;
+  /** What mends it. */
+  readonly fix?: Fix;
 }
 
 const namePattern = /[A-Za-z0-9_-]+/y;
@@ -22,26 +22,36 @@ const bracketPattern = /\[(?:(\d+)|(\*)|'([^']*)'|"([^"]*)")\]/y;
 
 /** Reads `$.a['b c'][0].*`. Keys with other characters than letters, digits, `-` and `_` need brackets. */
 export function readSelector(text: string): SelectorReading {
-  const steps: Step[] = [];
   const bareBracket = text[1] === '[';
-  let at = 1;
-  while (at < text.length) {
-    const point = text[at] === '.';
-    const next = point ? at + 1 : at;
-    const step =
-      text[next] === '[' ? bracketStep(text, next) : point ? pointStep(text, next) : undefined;
-    if (step === undefined) return { steps, bareBracket, fault: faultAt(text, at) };
-    steps.push(step.step);
-    at = step.end;
-  }
+  const { steps, end } = readSteps(text);
+  if (end < text.length) return { steps, bareBracket, fault: faultAt(text, end) };
   if (steps.length > 0) return { steps, bareBracket };
   const reason = `\`${text}\` names no field`;
   return { steps, bareBracket, fault: { reason, span: { start: 0, end: text.length } } };
 }
 
+/** As many steps as there are, and where they end. */
+function readSteps(text: string): { readonly steps: readonly Step[]; readonly end: number } {
+  const steps: Step[] = [];
+  let end = 1;
+  for (;;) {
+    const step = stepAt(text, end);
+    if (step === undefined) return { steps, end };
+    steps.push(step.step);
+    end = step.end;
+  }
+}
+
 interface StepReading {
   readonly step: Step;
   readonly end: number;
+}
+
+function stepAt(text: string, at: number): StepReading | undefined {
+  const point = text[at] === '.';
+  const next = point ? at + 1 : at;
+  if (text[next] === '[') return bracketStep(text, next);
+  return point ? pointStep(text, next) : undefined;
 }
 
 function pointStep(text: string, at: number): StepReading | undefined {
@@ -81,11 +91,27 @@ function faultAt(text: string, at: number): SelectorFault {
       : at === 1 && found[0] !== '.'
         ? `no point follows \`$\` in \`${text}\``
         : `\`${found}\` may not stand in a selector without brackets and quotes`;
+  const fix = quoting(text, at) ?? pointing(text, at);
+  return { reason, span: { start: at, end }, ...(fix && { fix }) };
+}
+
+/** Puts the name around a place in brackets and quotes, where that leaves nothing to mend. */
+function quoting(text: string, at: number): Fix | undefined {
   const start = text.lastIndexOf('.', at) + 1;
   const name = oddName.exec(text.slice(start))?.[0] ?? '';
-  return name === '' || text[start - 1] !== '.'
-    ? { reason, span: { start: at, end } }
-    : { reason, span: { start: at, end }, name: { start, end: start + name.length } };
+  if (name === '' || start < 2) return undefined;
+  const edit = { span: { start, end: start + name.length }, text: `['${name}']` };
+  return mending(text, { title: 'put the name in brackets and quotes', edits: [edit] });
+}
+
+/** `$name`. */
+const pointing = (text: string, at: number): Fix | undefined =>
+  mending(text, { title: 'put a point', edits: [{ span: { start: at, end: at }, text: '.' }] });
+
+function mending(text: string, fix: Fix): Fix | undefined {
+  const { span, text: put } = fix.edits[0]!;
+  const mended = text.slice(0, span.start) + put + text.slice(span.end);
+  return readSteps(mended).end === mended.length ? fix : undefined;
 }
 
 /** What a person would take for one name. */

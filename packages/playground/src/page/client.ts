@@ -28,6 +28,8 @@ export type Told =
 export interface Listener {
   hello(languages: readonly Named[]): void;
   told(told: Told): void;
+  /** The worker failed with nothing to do: it cannot even start. */
+  lost(): void;
 }
 
 /** Keeps one worker busy with the newest draft; ends it where it takes too long. */
@@ -74,9 +76,11 @@ export class Client {
 
   #stop(reason: string): void {
     this.#engine.terminate();
-    // One that fails with nothing to do would fail again: the next draft starts another.
-    if (this.#working !== undefined) this.#engine = this.#begin();
-    this.#finish((draft) => ({ kind: 'stopped', draft, reason }));
+    if (this.#working === undefined) this.#listener.lost();
+    else {
+      this.#engine = this.#begin();
+      this.#finish((draft) => ({ kind: 'stopped', draft, reason }));
+    }
   }
 
   #finish(toldOf: (draft: Draft) => Told): void {

@@ -1,6 +1,8 @@
 import type { Span } from '@sluice/core';
 import type { Ref } from 'preact';
 
+import { Prose } from './prose.tsx';
+
 interface EditorProps {
   readonly id: string;
   readonly label: string;
@@ -18,7 +20,12 @@ export function Editor(props: EditorProps) {
   return (
     <section class="editor">
       <label for={id}>
-        {label} {hint !== undefined && <small>{hint}</small>}
+        {label}{' '}
+        {hint !== undefined && (
+          <small>
+            <Prose text={hint} />
+          </small>
+        )}
       </label>
       <textarea
         id={id}
@@ -43,4 +50,4 @@ export function selectIn(area: HTMLTextAreaElement | null, { start, end }: Span)
   area?.setSelectionRange(start, end);
 }
 
-const rowsOf = (value: string) => Math.max(6, Math.min(18, value.split('\n').length + 1));
+const rowsOf = (value: string) => Math.max(4, Math.min(18, value.split('\n').length + 1));

@@ -3,7 +3,7 @@ import { Clauses } from './clauses.tsx';
 import type { Told } from './client.ts';
 import type { Report, Run } from './inspect.ts';
 import { Prose } from './prose.tsx';
-import { Runs } from './runs.tsx';
+import { Extracted, Runs } from './runs.tsx';
 
 interface ResultsProps {
   readonly told: Told | undefined;
@@ -38,6 +38,7 @@ function Detail({
         <section>
           <h2>{titleOf(only.explanation)}</h2>
           <Clauses clauses={only.explanation.clauses} show={show} />
+          <Extracted extracted={only.answer?.['extracted']} />
         </section>
       )}
       {runs.length === 1 && only && <Output run={only} />}
@@ -48,7 +49,7 @@ function Detail({
 }
 
 /** Said elsewhere, by the verdict or by another part. */
-const told = new Set(['matches', 'delivered', 'outputJson']);
+const told = new Set(['matches', 'extracted', 'delivered', 'outputJson']);
 
 const titleOf = ({ matches }: Explanation) =>
   matches === undefined ? 'Step by step' : matches ? 'Why' : 'Why not';

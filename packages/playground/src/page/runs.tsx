@@ -34,7 +34,8 @@ export function Runs({ runs, show }: RunsProps) {
   );
 }
 
-function Extracted({ extracted }: { readonly extracted: unknown }) {
+/** The fields that a pattern takes from an event. */
+export function Extracted({ extracted }: { readonly extracted: unknown }) {
   const fields = Object.entries(extracted ?? {});
   if (fields.length === 0) return null;
   return (

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import type { Stop } from './pool.ts';
 
@@ -9,21 +10,9 @@ export interface Problem {
   readonly detail: string;
 }
 
-const titles: Readonly<Record<number, string>> = {
-  400: 'Bad Request',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  408: 'Request Timeout',
-  413: 'Content Too Large',
-  415: 'Unsupported Media Type',
-  422: 'Unprocessable Content',
-  500: 'Internal Server Error',
-  503: 'Service Unavailable',
-};
-
 export const problem = (status: number, detail: string): Problem => ({
   type: 'about:blank',
-  title: titles[status] ?? 'Error',
+  title: STATUS_CODES[status]!,
   status,
   detail,
 });

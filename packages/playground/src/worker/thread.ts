@@ -4,10 +4,12 @@ import { encode } from './encode.ts';
 import { perform } from './perform.ts';
 import type { Task } from './task.ts';
 
+const port = parentPort!;
+
 // A thread of the pool: says `ready`, then one task in, one answer out. It may be ended at any
 // moment.
-parentPort?.on('message', (task: Task) => {
-  parentPort?.postMessage(encode(() => perform(task)));
+port.on('message', (task: Task) => {
+  port.postMessage(encode(() => perform(task)));
 });
 for (const language of languages) language.validate('');
-parentPort?.postMessage('ready');
+port.postMessage('ready');

@@ -59,4 +59,19 @@ describe('the location that follows the service’s message', () => {
     expect(locationOf(text, at(4, 6)).match(/line: 4, column: 6/g)).toHaveLength(2);
     expect(locationOf(text, at(2, 3)).match(/Source/g)).toHaveLength(1);
   });
+
+  test.each([
+    ['{"a"', 'Unexpected end-of-input: expected close marker for Object (start marker', 1, 5],
+    ['{"a": [1}', "Unexpected close marker '}': expected ']' (for Array starting", 7, 10],
+  ])('names the opened bracket first: %s', (text, message, opened, stopped) => {
+    const source = (column: number) => `[Source: (String)"${text}"; line: 1, column: ${column}]`;
+    expect(locationOf(text, at(1, opened, message))).toBe(
+      ` at ${source(opened)})\n at ${source(stopped)}`,
+    );
+  });
+
+  test('reads a long string that never ends at once', () => {
+    const text = `{"a": "${'\\"'.repeat(500_000)}`;
+    expect(locationOf(text, at(1, text.length + 1)).match(/Source/g)).toHaveLength(1);
+  });
 });

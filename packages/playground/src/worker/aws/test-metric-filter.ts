@@ -56,17 +56,14 @@ function checkMessages(messages: Given<readonly string[]>): Violation[] {
 }
 
 function matchAll(pattern: string, messages: readonly string[]): Reply {
-  const matches: object[] = [];
-  for (const [i, message] of messages.entries()) {
-    const outcome = filterPattern.answer(pattern, { message });
-    if (!outcome.ok) {
-      const error = outcome.diagnostics.find(isError)!;
-      return refused(error.awsMessage ?? error.message);
-    }
-    const { matches: matched, extracted = {} } = outcome.value;
-    if (matched) {
-      matches.push({ eventNumber: i + 1, eventMessage: message, extractedValues: extracted });
-    }
+  const compiled = filterPattern.compile(pattern);
+  if (!compiled.ok) {
+    const error = compiled.diagnostics.find(isError)!;
+    return refused(error.awsMessage ?? error.message);
   }
+  const matches = messages.flatMap((eventMessage, i) => {
+    const extractedValues = compiled.value.extract(eventMessage);
+    return extractedValues ? [{ eventNumber: i + 1, eventMessage, extractedValues }] : [];
+  });
   return { status: 200, body: { matches } };
 }
