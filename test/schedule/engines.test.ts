@@ -19,7 +19,12 @@ function compiled(text: string, options: ScheduleOptions): Schedule {
   return outcome.value;
 }
 
-function walked(text: string, from: number, to: number, options: ScheduleOptions): readonly number[] {
+function walked(
+  text: string,
+  from: number,
+  to: number,
+  options: ScheduleOptions,
+): readonly number[] {
   const parsed = parse(text, options);
   const outcome = parsed.ok ? evaluate(parsed.value, { from, to }, options) : parsed;
   if (!outcome.ok) throw new Error(`${text}: ${JSON.stringify(outcome.diagnostics)}`);

@@ -38,7 +38,12 @@ function countIn(input: object): number {
   return typeof count === 'number' && count >= 1 ? Math.min(Math.floor(count), most) : usual;
 }
 
-function listed(schedule: Schedule, after: number | undefined, before: number | undefined, count: number): Answer {
+function listed(
+  schedule: Schedule,
+  after: number | undefined,
+  before: number | undefined,
+  count: number,
+): Answer {
   const period = schedule.period === undefined ? {} : { period_minutes: schedule.period / 60_000 };
   if (schedule.period !== undefined && schedule.bounds.anchor === undefined) return period;
   const forwards = after === undefined ? undefined : follow(schedule.next, after, count);

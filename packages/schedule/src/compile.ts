@@ -69,4 +69,5 @@ export function scheduleOf({ node, plan }: Checked, options: ScheduleOptions): S
 }
 
 const units = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
-const periodOf = ({ value, unit }: { value: number; unit: keyof typeof units }) => value * units[unit];
+const periodOf = ({ value, unit }: { value: number; unit: keyof typeof units }) =>
+  value * units[unit];

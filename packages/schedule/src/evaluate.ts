@@ -28,7 +28,8 @@ export function evaluate(
   const whole = spanOf(node.span.start, node.span.end);
   const from = readInstant(input.from);
   const to = readInstant(input.to);
-  if (from === undefined) return failure([codes.instant.at(whole, 'from', 'nothing that can be read')]);
+  if (from === undefined)
+    return failure([codes.instant.at(whole, 'from', 'nothing that can be read')]);
   if (to === undefined) return failure([codes.instant.at(whole, 'to', 'nothing that can be read')]);
   if (to - from > mostDays * msOfDay) return failure([codes.walk.at(whole, mostDays)]);
   const clock = clockOf(options.timezone ?? 'UTC');

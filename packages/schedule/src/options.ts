@@ -23,7 +23,8 @@ type Instant = 'anchor' | 'start' | 'end' | 'now';
 
 /** The options that stand in a plain JSON input; a profile that is none is left out. */
 export function optionsIn(input: object): ScheduleOptions {
-  const given = (key: string): unknown => (Object.hasOwn(input, key) ? Reflect.get(input, key) : undefined);
+  const given = (key: string): unknown =>
+    Object.hasOwn(input, key) ? Reflect.get(input, key) : undefined;
   const profile = given('profile');
   const timezone = given('timezone');
   const window = given('window');

@@ -44,7 +44,8 @@ export const isEmpty = ({ early, late, hours, months }: Plan): boolean =>
 export const firstBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
 export const lastBit = (bits: number): number => 31 - Math.clz32(bits);
 
-const bitsOf = (values: readonly number[]) => values.reduce((bits, value) => bits | (1 << value), 0);
+const bitsOf = (values: readonly number[]) =>
+  values.reduce((bits, value) => bits | (1 << value), 0);
 
 function valuesOf(field: Field | undefined): number[] {
   const { min, max } = awsFields[field!.name];

@@ -44,4 +44,3 @@ export function check(text: string, options: ScheduleOptions): Outcome<Checked> 
   const diagnostics = said.some(isError) ? withVerdict(text, said, options) : said;
   return outcomeOf({ node, plan }, diagnostics);
 }
-

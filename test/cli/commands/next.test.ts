@@ -21,12 +21,26 @@ describe('next', () => {
   });
 
   test('goes by the clocks of a zone', async () => {
-    const { out } = await next('cron(0 9 * * ? *)', ...after, '--count', '1', '--timezone', 'Asia/Tokyo');
+    const { out } = await next(
+      'cron(0 9 * * ? *)',
+      ...after,
+      '--count',
+      '1',
+      '--timezone',
+      'Asia/Tokyo',
+    );
     expect(out).toBe('2026-01-16T00:00:00Z\n');
   });
 
   test('counts a rate from its anchor', async () => {
-    const { out } = await next('rate(6 hours)', ...after, '--anchor', '2026-01-01T01:00:00Z', '--count', '1');
+    const { out } = await next(
+      'rate(6 hours)',
+      ...after,
+      '--anchor',
+      '2026-01-01T01:00:00Z',
+      '--count',
+      '1',
+    );
     expect(out).toBe('2026-01-15T13:00:00Z\n');
   });
 

@@ -1,4 +1,4 @@
-import { type Outcome } from '@sluice/core';
+import type { Outcome } from '@sluice/core';
 import { schedule } from '@sluice/sluice';
 import { type Command, InvalidArgumentError } from 'commander';
 import { showDiagnostics } from '../diagnosed.ts';
@@ -52,7 +52,8 @@ async function run(session: Session, argument: string, options: Options): Promis
   if (json) await session.out.write(`${JSON.stringify(outcome, null, 2)}\n`);
   else await session.out.write(linesOf(outcome));
   if (!json || !outcome.ok) await showDiagnostics(session, outcome.diagnostics, text);
-  if (outcome.ok && !json && runsOf(outcome).length === 0) await session.note('it does not run again');
+  if (outcome.ok && !json && runsOf(outcome).length === 0)
+    await session.note('it does not run again');
   return outcome.ok ? 0 : 2;
 }
 

@@ -34,18 +34,24 @@ function* adviseStep(item: Item, step: number, field: Field): Generator<Diagnost
 /** `1-5` means Monday to Friday nearly everywhere else. */
 function* adviseWeekdays({ items }: Field): Generator<Diagnostic> {
   for (const item of items) {
-    if (item.kind !== 'range' || item.to === undefined || item.from.named || item.to.named) continue;
+    if (item.kind !== 'range' || item.to === undefined || item.from.named || item.to.named)
+      continue;
     if (item.from.value !== 1 || item.to.value !== 5) continue;
     const meaning = `${dayNames[item.from.value - 1]}-${dayNames[item.to.value - 1]}`;
     const fix = { title: 'write `MON-FRI`', edits: [{ span: item.span, text: 'MON-FRI' }] };
-    yield codes.looksUnix.at({ span: item.span, fix }, `${item.from.value}-${item.to.value}`, `\`${meaning}\``);
+    yield codes.looksUnix.at(
+      { span: item.span, fix },
+      `${item.from.value}-${item.to.value}`,
+      `\`${meaning}\``,
+    );
   }
 }
 
 function* adviseDates({ items, span }: Field): Generator<Diagnostic> {
   const [item] = items;
   if (items.length !== 1 || item === undefined) return;
-  if (item.kind === 'nearest-weekday' && item.day > 28) yield codes.shortMonths.at(span, String(item.day));
+  if (item.kind === 'nearest-weekday' && item.day > 28)
+    yield codes.shortMonths.at(span, String(item.day));
   if (item.kind !== 'range' || item.to !== undefined || item.step !== undefined) return;
   if (item.from.value > 28) yield codes.shortMonths.at(span, String(item.from.value));
 }
@@ -54,8 +60,12 @@ function* adviseDates({ items, span }: Field): Generator<Diagnostic> {
 function adviseMinutes({ fields }: Cron): Diagnostic[] {
   const minutes = fields.find(({ name }) => name === 'minutes')!;
   const hours = fields.find(({ name }) => name === 'hours')!;
-  const isEvery = ({ items }: Field) => items.some((item) => item.kind === 'all' && item.step === undefined);
+  const isEvery = ({ items }: Field) =>
+    items.some((item) => item.kind === 'all' && item.step === undefined);
   if (!isEvery(minutes) || isEvery(hours)) return [];
-  const fix = { title: `write \`0\` in ${awsFields.minutes.label}`, edits: [{ span: minutes.span, text: '0' }] };
+  const fix = {
+    title: `write \`0\` in ${awsFields.minutes.label}`,
+    edits: [{ span: minutes.span, text: '0' }],
+  };
   return [codes.everyMinute.at({ span: minutes.span, fix })];
 }

@@ -8,12 +8,21 @@ export function checkDays({ fields, days }: Cron, said: readonly Diagnostic[]): 
   const dates = fields.find(({ name }) => name === 'day-of-month')!;
   const weekdays = fields.find(({ name }) => name === 'day-of-week')!;
   const wrong = said.some(
-    (one) => isError(one) && [dates, weekdays].some(({ span }) => one.span.start >= span.start && one.span.end <= span.end),
+    (one) =>
+      isError(one) &&
+      [dates, weekdays].some(
+        ({ span }) => one.span.start >= span.start && one.span.end <= span.end,
+      ),
   );
   if (wrong) return [];
   if (isOpen(dates) && isOpen(weekdays)) {
     const edits = [{ span: dates.span, text: '*' }];
-    return [codes.noDay.at({ span: weekdays.span, fix: { title: 'write `*` for the day of the month', edits } })];
+    return [
+      codes.noDay.at({
+        span: weekdays.span,
+        fix: { title: 'write `*` for the day of the month', edits },
+      }),
+    ];
   }
   if (isOpen(dates) || isOpen(weekdays)) return [];
   const loose = isEvery(dates) && !isEvery(weekdays) ? dates : weekdays;

@@ -16,7 +16,8 @@ export function checkInput(text: string, options: ScheduleOptions): Diagnostic[]
       said.push(codes.zone.at(whole, String(timezone).slice(0, 60)));
     } else if (dialect.utcOnly) said.push(codes.utcOnly.at(whole, dialect.title));
   }
-  for (const key of ['anchor', 'start', 'end', 'now'] as const) said.push(...checkInstant(text, key, options[key]));
+  for (const key of ['anchor', 'start', 'end', 'now'] as const)
+    said.push(...checkInstant(text, key, options[key]));
   if (window !== undefined && !(Number.isInteger(window) && window >= 1 && window <= 1440)) {
     said.push(codes.window.at(whole, String(window).slice(0, 60)));
   }
@@ -26,6 +27,11 @@ export function checkInput(text: string, options: ScheduleOptions): Diagnostic[]
 /** Whether a value that stands beside the text is an instant. */
 export function checkInstant(text: string, key: string, value: unknown): Diagnostic[] {
   if (value === undefined || readInstant(value) !== undefined) return [];
-  const found = value === null ? 'null' : typeof value === 'object' ? 'an object' : `\`${String(value).slice(0, 60)}\``;
+  const found =
+    value === null
+      ? 'null'
+      : typeof value === 'object'
+        ? 'an object'
+        : `\`${String(value).slice(0, 60)}\``;
   return [codes.instant.at(spanOf(0, text.length), key, found)];
 }

@@ -23,7 +23,9 @@ export function checkLimits(
   const dialect = dialectOf(options);
   const said: Diagnostic[] = [];
   if (text.length > dialect.maxLength) {
-    said.push(codes.tooLong.at(spanOf(dialect.maxLength, text.length), text.length, dialect.maxLength));
+    said.push(
+      codes.tooLong.at(spanOf(dialect.maxLength, text.length), text.length, dialect.maxLength),
+    );
   }
   if (refused) return said;
   if (node.kind === 'cron') said.push(...checkFields(node, dialect));
@@ -39,13 +41,22 @@ export function checkLimits(
   return said;
 }
 
-function* checkFields({ fields, days }: Cron, { fixed = {}, noNth, title }: Dialect): Generator<Diagnostic> {
+function* checkFields(
+  { fields, days }: Cron,
+  { fixed = {}, noNth, title }: Dialect,
+): Generator<Diagnostic> {
   for (const field of fields) {
     const wanted = Object.hasOwn(fixed, field.name) ? Reflect.get(fixed, field.name) : undefined;
     if (wanted !== undefined && formatField(field, days) !== wanted) {
       const fix = { title: `write \`${wanted}\``, edits: [{ span: field.span, text: wanted }] };
-      yield codes.fixedField.at({ span: field.span, fix }, awsFields[field.name].label, wanted, title);
+      yield codes.fixedField.at(
+        { span: field.span, fix },
+        awsFields[field.name].label,
+        wanted,
+        title,
+      );
     }
-    if (noNth && field.items.some(({ kind }) => kind === 'nth')) yield codes.noNth.at(field.span, title);
+    if (noNth && field.items.some(({ kind }) => kind === 'nth'))
+      yield codes.noNth.at(field.span, title);
   }
 }

@@ -27,7 +27,8 @@ export const adviceMessages = {
   undocumented: message<[found: string, meaning: string]>({
     number: 9004,
     severity: 'warning',
-    message: (found, meaning) => `\`${found}\` is accepted, though not documented, and means ${meaning}`,
+    message: (found, meaning) =>
+      `\`${found}\` is accepted, though not documented, and means ${meaning}`,
     hint: 'write what is meant',
     bad: { text: 'cron(0 0 ? * MONDAY *)', options: { profile: 'rule' } },
     good: { text: 'cron(0 0 ? * MON *)', options: { profile: 'rule' } },

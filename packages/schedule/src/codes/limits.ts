@@ -20,7 +20,7 @@ export const limitMessages = {
   utcOnly: message<[title: string]>({
     number: 4003,
     severity: 'error',
-    message: (title) => `${title} have no time zone but UTC`,
+    message: (title) => `no time zone but UTC is known to ${title}`,
     hint: 'use EventBridge Scheduler for a schedule in another zone',
     bad: { text: 'rate(1 day)', options: { profile: 'rule', timezone: 'Europe/Berlin' } },
     good: { text: 'rate(1 day)', options: { profile: 'rule', timezone: 'UTC' } },

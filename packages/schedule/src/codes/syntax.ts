@@ -29,7 +29,8 @@ export const syntaxMessages = {
   fieldCount: message<[found: number, wanted: string]>({
     number: 2004,
     severity: 'error',
-    message: (found, wanted) => `${found} ${found === 1 ? 'field' : 'fields'} where ${wanted} are expected`,
+    message: (found, wanted) =>
+      `${found} ${found === 1 ? 'field' : 'fields'} where ${wanted} are expected`,
     hint: 'write minutes, hours, day of month, month, day of week, year',
     bad: { text: 'cron(0 12 * * ?)', options: { profile: 'rule' } },
     good: { text: 'cron(0 12 * * ? *)', options: { profile: 'rule' } },

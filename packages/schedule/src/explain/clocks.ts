@@ -16,14 +16,26 @@ export function clockFacts(plan: Plan, timezone: string, after: number): Fact[] 
   return stretches.slice(1).flatMap(({ start, offset }, i) => {
     const before = start + stretches[i]!.offset;
     const now = start + offset;
-    const [from, to] = [Math.min(before, now), Math.max(before, now)].map((wall) => wall / msOfMinute);
+    const [from, to] = [Math.min(before, now), Math.max(before, now)].map(
+      (wall) => wall / msOfMinute,
+    );
     const runs = countWall(plan, from!, to!);
     if (runs === 0) return [];
     const first = new Date(nextWall(plan, from!) * msOfMinute).toISOString();
     const [date, time] = [first.slice(0, 10), first.slice(11, 16)];
     const which = runs === 1 ? `the run at ${time}` : `${count(runs, 'run')} from ${time}`;
     return now > before
-      ? [{ name: 'clocks go forward', value: `${which} on ${date} ${runs === 1 ? 'is' : 'are'} skipped` }]
-      : [{ name: 'clocks go back', value: `${which} on ${date} ${runs === 1 ? 'is' : 'are'} not repeated` }];
+      ? [
+          {
+            name: 'clocks go forward',
+            value: `${which} on ${date} ${runs === 1 ? 'is' : 'are'} skipped`,
+          },
+        ]
+      : [
+          {
+            name: 'clocks go back',
+            value: `${which} on ${date} ${runs === 1 ? 'is' : 'are'} not repeated`,
+          },
+        ];
   });
 }

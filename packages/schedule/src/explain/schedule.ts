@@ -28,9 +28,14 @@ export function explainSchedule(
     if (plan !== undefined && !never) facts.push(...clockFacts(plan, timezone, after));
   }
   if (schedule.window > 0) {
-    facts.push({ name: 'flexible window', value: `within ${periodText(schedule.window / 60_000)} of each time` });
+    facts.push({
+      name: 'flexible window',
+      value: `within ${periodText(schedule.window / 60_000)} of each time`,
+    });
   }
-  const said = never ? `never: there is no day that is meant by "${sentence(schedule)}"` : sentence(schedule);
+  const said = never
+    ? `never: there is no day that is meant by "${sentence(schedule)}"`
+    : sentence(schedule);
   return {
     summary: `Runs ${said}.`,
     clauses: node.kind === 'cron' ? node.fields.map((field) => clauseOf(field, node)) : [],
@@ -44,7 +49,10 @@ function sentence({ node, timezone, bounds }: Schedule): string {
     case 'cron':
       return `${sentenceOf(node)}, ${zone}`;
     case 'rate': {
-      const every = node.value === 0 ? 'once' : `every ${node.value === 1 ? '' : `${node.value} `}${node.unit}${node.value === 1 ? '' : 's'}`;
+      const every =
+        node.value === 0
+          ? 'once'
+          : `every ${node.value === 1 ? '' : `${node.value} `}${node.unit}${node.value === 1 ? '' : 's'}`;
       const drift = node.unit === 'day' ? ' (of 24 hours, whatever the clocks do)' : '';
       const from = bounds.anchor === undefined ? ', counted from when it is made' : '';
       return `${every}${drift}${from}`;

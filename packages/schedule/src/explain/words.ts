@@ -4,7 +4,9 @@ import { listed } from '../words.ts';
 
 const dayWords = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const monthWords =
-  'January February March April May June July August September October November December'.split(' ');
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 const weeks = ['first', 'second', 'third', 'fourth', 'fifth'];
 
 /** `1st`, `2nd`, `3rd`, `11th`. */
@@ -21,7 +23,9 @@ export const isEvery = (field: Field | undefined): boolean =>
 /** The plain values of a field, where it has nothing but those. */
 function valuesOf(field: Field): readonly number[] | undefined {
   const values = field.items.map((item) =>
-    item.kind === 'range' && item.to === undefined && item.step === undefined ? item.from.value : -1,
+    item.kind === 'range' && item.to === undefined && item.step === undefined
+      ? item.from.value
+      : -1,
   );
   return values.includes(-1) ? undefined : [...values].sort((a, b) => a - b);
 }
@@ -116,7 +120,8 @@ function itemPhrase(item: Item, field: Field, days: Cron['days']): string {
       if (item.to === undefined && item.step === undefined) return point(item.from);
       const step = (item.step ?? 1) > 1 ? `every ${ordinal(item.step!)} ${units[name]} ` : '';
       const counted = name === 'minutes' || name === 'hours' ? `${units[name]}s ` : '';
-      if (item.to === undefined) return `${step}from ${counted.slice(0, -2)}${counted && ' '}${point(item.from)}`;
+      if (item.to === undefined)
+        return `${step}from ${counted.slice(0, -2)}${counted && ' '}${point(item.from)}`;
       return `${step}${step && 'from '}${counted}${point(item.from)} to ${point(item.to)}`;
     }
     case 'last':
@@ -134,7 +139,9 @@ function itemPhrase(item: Item, field: Field, days: Cron['days']): string {
 
 function lastPhrase(before: number, weekday: boolean): string {
   const day =
-    before === 0 ? 'the last day' : `the ${before === 1 ? 'day' : `${ordinal(before)} day`} before the last`;
+    before === 0
+      ? 'the last day'
+      : `the ${before === 1 ? 'day' : `${ordinal(before)} day`} before the last`;
   if (!weekday) return day;
   return before === 0 ? 'the last weekday' : `the weekday nearest to ${day}`;
 }

@@ -8,7 +8,13 @@ import type { Say } from './point.ts';
 const shape = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
 
 /** A date and a time, between `at(` and `)`. */
-export function readAt(body: string, start: number, span: Span, dialect: Dialect, say: Say): At | undefined {
+export function readAt(
+  body: string,
+  start: number,
+  span: Span,
+  dialect: Dialect,
+  say: Say,
+): At | undefined {
   const inside = spanOf(start, start + body.length);
   const found = shape.exec(body);
   const seconds = dialect.atMinutes !== true;

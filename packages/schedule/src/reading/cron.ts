@@ -93,7 +93,7 @@ const isQuartzOrder = (texts: readonly string[]): boolean =>
   /^(?:0|\*)$/.test(texts[0]!) &&
   /^(?:\?|[A-Za-z]{3}(?:[-,][A-Za-z]{3})*)$/.test(texts[5]!) &&
   (texts.length === 6 || /^(?:\*|\d{4}.*)$/.test(texts[6]!)) &&
-  texts[3] !== '?' !== (texts[5] !== '?');
+  (texts[3] !== '?') !== (texts[5] !== '?');
 
 /** Five fields without a year need one. */
 function repair(texts: readonly string[], span: Span, unix: boolean | undefined) {
@@ -122,7 +122,8 @@ function fieldOf({ text, start }: Part, rule: FieldRule, dialect: Dialect, say: 
 function accepted(text: string, field: Field): Diagnostic {
   if (field.name === 'year' && /^\d+$/.test(text)) return codes.yearOutside.at(field.span);
   const isNothing = (item: Item) => item.kind === 'nothing';
-  if (field.items.some(isNothing)) return codes.undocumented.at(field.span, text.slice(0, 40), 'nothing');
+  if (field.items.some(isNothing))
+    return codes.undocumented.at(field.span, text.slice(0, 40), 'nothing');
   const meaning = formatField(field, 'aws');
   const fix = { title: `write \`${meaning}\``, edits: [{ span: field.span, text: meaning }] };
   const same = meaning === text.toUpperCase();

@@ -9,7 +9,13 @@ import { readSpecial } from './special.ts';
 const plain = /^(?:(\*)|(\d+|[A-Za-z]+)(?:-(\d+|[A-Za-z]+))?)(?:\/(\d+))?$/;
 
 /** The items of one field by the documented grammar; what cannot be read is said and left out. */
-export function readField(text: string, start: number, rule: FieldRule, unix: boolean, say: Say): Item[] {
+export function readField(
+  text: string,
+  start: number,
+  rule: FieldRule,
+  unix: boolean,
+  say: Say,
+): Item[] {
   const items: Item[] = [];
   const listed = text.includes(',');
   let from = 0;
@@ -17,7 +23,15 @@ export function readField(text: string, start: number, rule: FieldRule, unix: bo
     const comma = listed ? text.indexOf(',', from) : -1;
     const end = comma < 0 ? text.length : comma;
     const span = spanOf(start + from, start + end);
-    const item = readItem(text.slice(from, end), { span, rule, listed, unix, say, field: text, start });
+    const item = readItem(text.slice(from, end), {
+      span,
+      rule,
+      listed,
+      unix,
+      say,
+      field: text,
+      start,
+    });
     if (item !== undefined) items.push(item);
     if (comma < 0) return items;
     from = comma + 1;
@@ -64,7 +78,10 @@ function readRange(
   const last = to === undefined ? undefined : readPoint(to, spanOf(at, at + to.length), rule, say);
   if (first === undefined || (to !== undefined && last === undefined)) return undefined;
   if (last !== undefined && last.value < first.value && !rule.wraps) {
-    const fix = { title: 'turn it around', edits: [{ span: spanOf(span.start, at + to!.length), text: `${to}-${from}` }] };
+    const fix = {
+      title: 'turn it around',
+      edits: [{ span: spanOf(span.start, at + to!.length), text: `${to}-${from}` }],
+    };
     say(codes.reversed.at({ span, fix }, text, rule.label));
     return undefined;
   }
@@ -78,7 +95,15 @@ function readStep(text: string, item: string, { span, rule, say }: Place): numbe
   const step = Number(text);
   if (step >= 1 && step <= rule.maxStep) return step;
   if (step === 0) say(codes.badStep.at(span, item));
-  else say(codes.stepRange.at(spanOf(span.end - text.length, span.end), text.slice(0, 20), rule.label, rule.maxStep));
+  else
+    say(
+      codes.stepRange.at(
+        spanOf(span.end - text.length, span.end),
+        text.slice(0, 20),
+        rule.label,
+        rule.maxStep,
+      ),
+    );
   return false;
 }
 
@@ -98,7 +123,11 @@ function readOther(text: string, place: Place): Item | undefined {
   if (text === '?' && days && !listed) return { kind: 'unspecified', span };
   if (text.includes('?')) {
     const fix = { title: 'write `*`', edits: [{ span, text: '*' }] };
-    say(days ? codes.questionAlone.at(span) : codes.questionField.at(text === '?' ? { span, fix } : span, rule.label));
+    say(
+      days
+        ? codes.questionAlone.at(span)
+        : codes.questionField.at(text === '?' ? { span, fix } : span, rule.label),
+    );
     return undefined;
   }
   if (days) {

@@ -6,7 +6,11 @@ import { type FieldRule, isDayField } from '../fields.ts';
  * AWS: rules take what Quartz 2.2 takes, more than is documented: `MONDAY`, `0x`, `0/60`, `1,`.
  * Gives what they make of a field, or nothing where they refuse it.
  */
-export function readLenient(text: string, start: number, rule: FieldRule): readonly Item[] | undefined {
+export function readLenient(
+  text: string,
+  start: number,
+  rule: FieldRule,
+): readonly Item[] | undefined {
   const field = text.toUpperCase();
   const days = isDayField(rule.name);
   if (days && field.length > 1 && field.includes('L') && field.includes(',')) return undefined;
@@ -28,7 +32,8 @@ type Span = Item['span'];
 
 function readPart(text: string, span: Span, rule: FieldRule): Item | undefined {
   const first = text[0]!;
-  if (first >= 'A' && first <= 'Z' && !/^L(?:W?$|-\d*W?)/.test(text)) return readName(text, span, rule);
+  if (first >= 'A' && first <= 'Z' && !/^L(?:W?$|-\d*W?)/.test(text))
+    return readName(text, span, rule);
   if (first === '?') {
     return isDayField(rule.name) && text.length <= 2 ? { kind: 'unspecified', span } : undefined;
   }
@@ -46,9 +51,12 @@ function readName(text: string, span: Span, rule: FieldRule): Item | undefined {
     return to && { kind: 'range', from, to, span };
   }
   if (rule.name === 'day-of-week' && rest.startsWith('#')) {
-    return /^#[1-5]$/.test(rest) ? { kind: 'nth', day: from, nth: Number(rest[1]), span } : undefined;
+    return /^#[1-5]$/.test(rest)
+      ? { kind: 'nth', day: from, nth: Number(rest[1]), span }
+      : undefined;
   }
-  if (rule.name === 'day-of-week' && rest.startsWith('L')) return { kind: 'last-of-day', day: from, span };
+  if (rule.name === 'day-of-week' && rest.startsWith('L'))
+    return { kind: 'last-of-day', day: from, span };
   return { kind: 'range', from, span };
 }
 

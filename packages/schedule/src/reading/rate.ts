@@ -32,7 +32,8 @@ export function readRate(
   }
   const [, digits = '', word = ''] = found;
   const value = valueOf(digits, dialect);
-  if (value === undefined) say(codes.rateValue.at(spanOf(start, start + digits.length), digits.slice(0, 40)));
+  if (value === undefined)
+    say(codes.rateValue.at(spanOf(start, start + digits.length), digits.slice(0, 40)));
   const unit = Object.hasOwn(units, word) ? units[word] : undefined;
   const allowed = dialect.units ?? ['minute', 'hour', 'day'];
   const wordSpan = spanOf(inside.end - word.length, inside.end);

@@ -10,7 +10,8 @@ export function readSpecial(text: string, place: Place): Item | 'plain' | undefi
   const isSpecial =
     (last | 32) === 108 || (last | 32) === 119 || text.includes('#') || /^l-/i.test(text);
   if (!isSpecial) return 'plain';
-  const item = place.rule.name === 'day-of-month' ? readDate(text, place) : readWeekday(text, place);
+  const item =
+    place.rule.name === 'day-of-month' ? readDate(text, place) : readWeekday(text, place);
   if (item === undefined || item === 'plain' || !place.listed) return item;
   place.say(codes.specialInList.at(place.span, text));
   return undefined;
@@ -38,7 +39,12 @@ const nth = /^(\d+|[A-Z]+)#(.*)$/i;
 
 function readWeekday(text: string, { span, rule, say }: Place): Item | 'plain' | undefined {
   if (/^L$/i.test(text)) {
-    say(codes.everySaturday.at({ span, fix: { title: 'write `SAT`', edits: [{ span, text: 'SAT' }] } }));
+    say(
+      codes.everySaturday.at({
+        span,
+        fix: { title: 'write `SAT`', edits: [{ span, text: 'SAT' }] },
+      }),
+    );
     return { kind: 'range', from: { value: 7, named: true }, span };
   }
   const [, of, week] = nth.exec(text) ?? lastOfDay.exec(text) ?? [];

@@ -42,11 +42,15 @@ function notWrapped(text: string, bare: boolean): Diagnostic {
   }
   const fields = text.trim().split(/\s+/);
   if (fields.length === 6) {
-    const fix = { title: 'write `cron(…)` around it', edits: [{ span, text: `cron(${fields.join(' ')})` }] };
+    const fix = {
+      title: 'write `cron(…)` around it',
+      edits: [{ span, text: `cron(${fields.join(' ')})` }],
+    };
     return codes.wrapper.at({ span, fix }, found);
   }
   if (fields.length === 5 || /^@\w+$/.test(text)) {
-    const hint = 'convert it, since Unix cron has other fields, or write `cron(0 12 ? * MON-FRI *)`';
+    const hint =
+      'convert it, since Unix cron has other fields, or write `cron(0 12 ? * MON-FRI *)`';
     return codes.wrapper.at({ span, hint }, found);
   }
   return codes.wrapper.at(span, found);

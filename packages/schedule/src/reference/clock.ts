@@ -15,7 +15,9 @@ export function clockOf(timeZone: string): Clock | undefined {
   const known = clocks.get(timeZone);
   if (known !== undefined) return known;
   try {
-    const clock = asking(new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'medium' }));
+    const clock = asking(
+      new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'medium' }),
+    );
     clocks.set(timeZone, clock);
     return clock;
   } catch {
@@ -28,7 +30,10 @@ function asking(format: Intl.DateTimeFormat): Clock {
   const ask = (instant: number): number => {
     let offset = asked.get(instant);
     if (offset === undefined) {
-      const [day, month, year, hour, minute, second] = format.format(instant).split(/\D+/).map(Number);
+      const [day, month, year, hour, minute, second] = format
+        .format(instant)
+        .split(/\D+/)
+        .map(Number);
       offset = Date.UTC(year!, month! - 1, day, hour, minute, second) - instant;
       asked.set(instant, offset);
     }
@@ -42,7 +47,9 @@ function asking(format: Intl.DateTimeFormat): Clock {
   };
   const isSecondTime = (instant: number): boolean => {
     const now = offset(instant);
-    const calm = [0, 1, 2].every((days) => ask(Math.floor(instant / msOfDay + 1 - days) * msOfDay) === now);
+    const calm = [0, 1, 2].every(
+      (days) => ask(Math.floor(instant / msOfDay + 1 - days) * msOfDay) === now,
+    );
     if (calm) return false;
     for (let back = quarter; back <= 26 * 4 * quarter; back += quarter) {
       const other = offset(instant - back);

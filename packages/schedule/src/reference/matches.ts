@@ -98,8 +98,13 @@ function hasWeekday(item: Item, date: Date, days: Cron['days']): boolean {
       return weekday === item.day.value - 1 && Math.ceil(day / 7) === item.nth;
     case 'last-of-day':
       return weekday === item.day.value - 1 && day + 7 > lengthOf(date);
-    default:
+    default: {
       if (days === 'aws') return inItem(item, weekday + 1, 1, 7);
-      return inItem(item, weekday, 0, 6) || (weekday === 0 && item.kind === 'range' && inItem(item, 7, 0, 7));
+      const isSeven = item.kind === 'range' && (item.from.value === 7 || item.to?.value === 7);
+      const greatest = isSeven ? 7 : 6;
+      return (
+        inItem(item, weekday, 0, greatest) || (isSeven && weekday === 0 && inItem(item, 7, 0, 7))
+      );
+    }
   }
 }

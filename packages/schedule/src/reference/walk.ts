@@ -25,7 +25,8 @@ export function* walk(
   const first = Math.max(from, start ?? from);
   const last = Math.min(to, endOfTime, end === undefined ? to : end + 1);
   if (node.kind === 'cron') yield* walkCron(node, first, last, clock);
-  if (node.kind === 'rate') yield* walkRate(node, first, last, readInstant(options.anchor) ?? start);
+  if (node.kind === 'rate')
+    yield* walkRate(node, first, last, readInstant(options.anchor) ?? start);
 }
 
 function* walkCron(node: Cron, from: number, to: number, clock: Clock): Generator<number> {
@@ -66,7 +67,10 @@ function* walkRate(
   }
   const period = value * periods[unit];
   // Most of the time before `from` is skipped, the rest is walked.
-  let run = from > anchor ? anchor + Math.max(0, Math.floor((from - anchor) / period) - 1) * period : anchor;
+  let run =
+    from > anchor
+      ? anchor + Math.max(0, Math.floor((from - anchor) / period) - 1) * period
+      : anchor;
   for (; run < to; run += period) if (run >= from) yield run;
 }
 

@@ -27,8 +27,7 @@ export class DayTable {
     const whole = length === 31 ? 0x7fffffff : (1 << length) - 1;
     const dates = maskOf(this.#dates, (item) => dateMask(item, length, first));
     const weekdays = maskOf(this.#weekdays, (item) => weekdayMask(item, length, first, this.#days));
-    const either =
-      this.#days === 'unix' && !isEvery(this.#dates) && !isEvery(this.#weekdays);
+    const either = this.#days === 'unix' && !isEvery(this.#dates) && !isEvery(this.#weekdays);
     const mask = (either ? dates | weekdays : dates & weekdays) & whole;
     this.#masks[kind] = mask;
     return mask;
@@ -78,7 +77,11 @@ function weekdayMask(item: Item, length: number, first: number, days: Cron['days
   switch (item.kind) {
     case 'all':
     case 'range':
-      return spread(valueMask(item, base, days === 'unix' && hasSeven(item) ? 7 : base + 6), base, first);
+      return spread(
+        valueMask(item, base, days === 'unix' && hasSeven(item) ? 7 : base + 6),
+        base,
+        first,
+      );
     case 'nth':
       return bit(dateOf(item.day, first) + 7 * (item.nth - 1));
     case 'last-of-day': {

@@ -1,5 +1,5 @@
-import type { Plan } from '../plan.ts';
 import { minutesOfDay } from '../calendar.ts';
+import type { Plan } from '../plan.ts';
 import { endOfWall, nextWall } from './wall.ts';
 
 /**
@@ -13,7 +13,12 @@ export function smallestGap(plan: Plan): number | undefined {
   const inside = gapInDay(plan);
   const across = plan.firstMinute + minutesOfDay - plan.lastMinute;
   if (inside !== undefined && inside <= across) return inside;
-  return Math.min(inside ?? Number.POSITIVE_INFINITY, acrossDays(plan, first, across) ?? Number.POSITIVE_INFINITY) || undefined;
+  return (
+    Math.min(
+      inside ?? Number.POSITIVE_INFINITY,
+      acrossDays(plan, first, across) ?? Number.POSITIVE_INFINITY,
+    ) || undefined
+  );
 }
 
 /** Between two runs of one day. */
@@ -30,10 +35,14 @@ function gapInDay(plan: Plan): number | undefined {
 }
 
 const bits = (mask: number, from: number) =>
-  Array.from({ length: 30 }, (_, i) => i).filter((i) => (mask & (1 << i)) !== 0).map((i) => i + from);
+  Array.from({ length: 30 }, (_, i) => i)
+    .filter((i) => (mask & (1 << i)) !== 0)
+    .map((i) => i + from);
 
 const least = (values: readonly number[]): number | undefined =>
-  values.length < 2 ? undefined : Math.min(...values.slice(1).map((value, i) => value - values[i]!));
+  values.length < 2
+    ? undefined
+    : Math.min(...values.slice(1).map((value, i) => value - values[i]!));
 
 /** From the last run of a day to the first of the next that has any. */
 function acrossDays(plan: Plan, first: number, possible: number): number | undefined {

@@ -15,7 +15,12 @@ export interface Runs {
 }
 
 /** `plan` is that of a cron expression. */
-export function runsOf(node: Expression, plan: Plan | undefined, zone: Zone | undefined, bounds: Bounds): Runs {
+export function runsOf(
+  node: Expression,
+  plan: Plan | undefined,
+  zone: Zone | undefined,
+  bounds: Bounds,
+): Runs {
   switch (node.kind) {
     case 'cron':
       return bounded(zone === undefined ? inUtc(plan!) : inZone(plan!, zone), bounds);
@@ -83,7 +88,8 @@ const inZone = (plan: Plan, zone: Zone): Runs => ({
   count(from, to) {
     let count = 0;
     for (const { start, end, offset } of zone.stretches(from, to)) {
-      const shown = start === Number.NEGATIVE_INFINITY ? start : start + zone.greatestBefore(start - 1);
+      const shown =
+        start === Number.NEGATIVE_INFINITY ? start : start + zone.greatestBefore(start - 1);
       const first = Math.max(from + offset, Math.max(start + offset, shown));
       const last = Math.min(to, end) + offset;
       count += countWall(plan, Math.ceil(first / msOfMinute), Math.ceil(last / msOfMinute));
@@ -120,7 +126,10 @@ const once = (run: number | undefined): Runs =>
       };
 
 /** The instant of `at(…)`: the first that the clocks show so; none where they skip it. */
-function instantOf(node: Extract<Expression, { kind: 'at' }>, zone: Zone | undefined): number | undefined {
+function instantOf(
+  node: Extract<Expression, { kind: 'at' }>,
+  zone: Zone | undefined,
+): number | undefined {
   const minutes = (dayOf(node.year, node.month, node.day) * 24 + node.hour) * 60 + node.minute;
   const wall = (minutes * 60 + node.second) * 1000;
   return zone === undefined ? wall : zone.firstInstant(wall);

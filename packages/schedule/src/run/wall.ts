@@ -12,7 +12,7 @@ export const endOfWall = endOfDays * minutesOfDay;
 /** The first run at `from` or later; -1 where there is none before 2200. */
 export function nextWall(plan: Plan, from: number): number {
   if (from >= endOfWall || isEmpty(plan)) return -1;
-  const start = from < 0 ? 0 : from;
+  const start = Math.max(from, 0);
   const today = Math.floor(start / minutesOfDay);
   const { year, month, day } = civilOf(today);
   const first = today - day + 1;

@@ -119,7 +119,11 @@ export class Zone {
   #prepend(start: number, found: readonly Change[]): void {
     this.#last = 0;
     if (found.length === 0) return;
-    this.#starts = [Number.NEGATIVE_INFINITY, ...found.map(({ at }) => at), ...this.#starts.slice(1)];
+    this.#starts = [
+      Number.NEGATIVE_INFINITY,
+      ...found.map(({ at }) => at),
+      ...this.#starts.slice(1),
+    ];
     const before = this.#offsetAt(start);
     this.#offsets = [before, ...found.map(({ offset }) => offset), ...this.#offsets.slice(1)];
   }
@@ -155,7 +159,12 @@ function changes(offsetAt: (instant: number) => number, from: number, to: number
 }
 
 /** The first second of another offset, by halving. */
-function firstChange(offsetAt: (instant: number) => number, from: number, to: number, offset: number): number {
+function firstChange(
+  offsetAt: (instant: number) => number,
+  from: number,
+  to: number,
+  offset: number,
+): number {
   let [low, high] = [from, to];
   while (high - low > 1000) {
     const middle = Math.floor((low + high) / 2000) * 1000;
