@@ -1,6 +1,6 @@
 import { unwrap } from '@sluice/core';
 import { compile } from '@sluice/schedule';
-import { next as awsNext, parse as awsParse } from 'aws-cron-parser';
+import aws from 'aws-cron-parser';
 import { CronExpressionParser } from 'cron-parser';
 import { Cron } from 'croner';
 import { type Suite, suite } from '../harness.ts';
@@ -69,7 +69,7 @@ const after = Date.UTC(2026, 0, 15, 10, 7, 30);
 const indexes = bodies.map((_, i) => i);
 const compiled = bodies.map((body) => unwrap(compile(awsText(body))));
 const croners = bodies.map((body) => new Cron(unixText(body), { timezone: 'UTC' }));
-const parsed = bodies.map((body) => awsParse(`${body.join(' ')} *`));
+const parsed = bodies.map((body) => aws.parse(`${body.join(' ')} *`));
 const parsers = bodies.map((body) =>
   CronExpressionParser.parse(unixText(body), { tz: 'UTC', currentDate: new Date(after) }),
 );
@@ -81,7 +81,7 @@ const mix: Suite = suite<number>('schedule/next of 50 expressions', indexes, {
     parsers[i]!.reset(new Date(after));
     return parsers[i]!.next().getTime();
   },
-  'aws-cron-parser': (i) => awsNext(parsed[i]!, new Date(after))?.getTime(),
+  'aws-cron-parser': (i) => aws.next(parsed[i]!, new Date(after))?.getTime(),
   sluice: (i) => compiled[i]!.next(after),
 });
 
@@ -96,7 +96,7 @@ const zones: Suite = suite<number>('schedule/next in Europe/Berlin', indexes, {
 const texts = bodies.map(awsText);
 const construction: Suite = suite<number>('schedule/parse, check and compile', indexes, {
   croner: (i) => new Cron(unixText(bodies[i]!), { timezone: 'UTC' }) !== undefined,
-  'aws-cron-parser (no check)': (i) => awsParse(`${bodies[i]!.join(' ')} *`) !== undefined,
+  'aws-cron-parser (no check)': (i) => aws.parse(`${bodies[i]!.join(' ')} *`) !== undefined,
   sluice: (i) => compile(texts[i]!).ok,
 });
 
