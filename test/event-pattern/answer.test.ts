@@ -57,6 +57,32 @@ describe('the call TestEventPattern', () => {
   const event = (more: object) =>
     JSON.stringify({ ...members, time: '2026-01-01T00:00:00Z', ...more });
 
+  test('checks the envelope of an event that is given as a value too', () => {
+    expect(matches(pattern, { api, event: { source: 'aws.s3' } })).toEqual(['EP5011']);
+    expect(matches(pattern, { api, event: JSON.parse(event({})) })).toBe(true);
+    expect(matches(pattern, { api, event: JSON.parse(event({ time: 'noon' })) })).toEqual([
+      'EP5012',
+    ]);
+  });
+
+  test.each(['[]', '1', '{', '{"id":'])('has one text for %s', (text) => {
+    const { diagnostics } = answer(pattern, { api, event: text });
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({ awsMessage: 'Parameter Event is not valid.' });
+    expect(['EP5001', 'EP5002']).toContain(diagnostics[0]?.code);
+  });
+
+  test('leaves what has no text as it is', () => {
+    const cyclic: Record<string, unknown> = { source: 'aws.s3' };
+    cyclic['self'] = cyclic;
+    expect(matches(pattern, { api, event: cyclic })).toBe(true);
+    expect(matches(pattern, { api, event: { source: 'aws.s3', toJSON: () => undefined } })).toBe(
+      true,
+    );
+    const bytes = new TextEncoder().encode(pattern.replace('["aws.s3"]', '"aws.s3"'));
+    expect(matches(pattern, { profile: 'lambda', event: bytes })).toBe(true);
+  });
+
   test('asks for the envelope, whatever its types', () => {
     expect(matches(pattern, { api, event: event({}) })).toBe(true);
     for (const name of [...Object.keys(members), 'time']) {
@@ -180,4 +206,11 @@ describe('messages of SNS', () => {
     const given = JSON.parse('{"__proto__":{"DataType":"String","StringValue":"x"}}');
     expect(matches('{"__proto__":["x"]}', attributes(given))).toBe(true);
   });
+});
+
+test('a record that is given as a value is decoded like its text', () => {
+  const record = { body: '{"a":1}' };
+  for (const profile of ['lambda', 'pipes']) {
+    expect(matches('{"body":{"a":[1]}}', { profile, service: 'sqs', event: record })).toBe(true);
+  }
 });

@@ -9,6 +9,7 @@ describe('items in words', () => {
     ['"x"', 'is "x"'],
     ['"x",5,null,true', 'is "x", 5, null or true'],
     ['{"prefix":"x"}', 'begins with "x"'],
+    ['{"prefix":""}', 'is any text'],
     ['{"suffix":{"equals-ignore-case":"x"}}', 'ends with "x", ignoring case'],
     ['{"equals-ignore-case":"x"}', 'is "x", ignoring case'],
     ['{"exactly":"x"}', 'is exactly "x"'],
@@ -64,7 +65,7 @@ describe('a pattern in words', () => {
     const { clauses } = unwrap(explain('{"$or":[{"a":[1],"b":[2]},{"c":{"d":[3]}}]}'));
     expect(clauses).toMatchObject([
       {
-        text: 'at least one of these holds',
+        text: 'at least one of 2 alternatives holds',
         clauses: [
           { text: 'all of these hold', clauses: [{ text: '`a` is 1' }, { text: '`b` is 2' }] },
           { text: '`c.d` is 3' },
@@ -88,7 +89,7 @@ describe('with an event', () => {
   test('each clause says whether it holds, and what stands there', () => {
     const { matches, summary, clauses } = judged({ a: ['x'], b: [{ exists: false }] }, { a: 'y' });
     expect(matches).toBe(false);
-    expect(summary).toBe('the event does not match: it fails that `a` is "x"');
+    expect(summary).toBe('the event does not match, as this condition fails: `a` is "x"');
     expect(clauses).toMatchObject([
       { holds: false, found: '"y"', nearest: 'set it to "x"' },
       { holds: true, found: 'nothing' },
@@ -137,8 +138,15 @@ describe('with an event', () => {
     [[{ numeric: ['<', 5] }], 9, 'set it to 4'],
     [[{ numeric: ['>', 5] }], 1, 'set it to 6'],
     [[{ numeric: ['>', 0, '<', 1] }], 9, 'set it to 0.5'],
+    [[{ numeric: ['<', 1e300] }], 'x', 'set it to 5e+299'],
+    [[{ numeric: ['>', 1e300] }], 'x', 'set it to 2e+300'],
+    [[{ numeric: ['>', 1, '<', 1.0000000000000002] }], 5, undefined],
+    [[{ 'equals-ignore-case': '😀' }], 'x', 'set it to "??"'],
+    [[{ 'equals-ignore-case': 'ǅ' }], 'x', 'set it to "ǆ"'],
     [[{ 'anything-but': 'x' }], 'x', 'set it to another text'],
     [[{ 'anything-but': 5 }], 5, 'set it to another number'],
+    [[{ 'anything-but': 'x' }], undefined, 'add the field, with any other value'],
+    [[{ 'anything-but': { wildcard: '*' } }], 'x', 'set it to what is no text'],
   ])('%j, given %j: %s', (items, value, nearest) =>
     expect(first(items, value).nearest).toBe(nearest),
   );

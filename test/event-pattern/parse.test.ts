@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@sluice/core';
+import { applyFix, type Diagnostic } from '@sluice/core';
 import { parse } from '@sluice/event-pattern';
 import { describe, expect, test } from 'vitest';
 
@@ -272,5 +272,71 @@ describe('fixes', () => {
     expect(error?.fix?.edits.map(({ text }) => text)).toEqual(['[', ']']);
     expect(errors('{"prefix":"x"}')[0]?.fix).toBeUndefined();
     expect(errors('{"source":{"prefix":"aws.","suffix":"x"}}')[0]?.fix).toBeUndefined();
+  });
+
+  test.each([
+    ['{"a":[{"numeric":["<",10,">=",5]}]}', '{"a":[{"numeric":[">=", 5, "<", 10]}]}'],
+    ['{"a":[{"numeric":["=>",5]}]}', '{"a":[{"numeric":[">=",5]}]}'],
+    ['{"a":[{"numeric":["==",5]}]}', '{"a":[{"numeric":["=",5]}]}'],
+    ['{"a":[["x","y"]]}', '{"a":["x","y"]}'],
+    ['{"a":[{"anything-but":{"Prefix":"x"}}]}', '{"a":[{"anything-but":{"prefix":"x"}}]}'],
+    [
+      '{"a":[{"anything-but":[{"wildcard":"a*"},{"wildcard":"b*"}]}]}',
+      '{"a":[{"anything-but":{"wildcard": ["a*", "b*"]}}]}',
+    ],
+    [
+      '{"a":[{"cidr":["10.0.0.0/8","11.0.0.0/8"]}]}',
+      '{"a":[{"cidr": "10.0.0.0/8"}, {"cidr": "11.0.0.0/8"}]}',
+    ],
+    ['{"a":[{"startsWith":"x"}]}', '{"a":[{"prefix":"x"}]}'],
+    ['{"a":[{"ends-with":"x"}]}', '{"a":[{"suffix":"x"}]}'],
+    ['{"a":[{"not":["x"]}]}', '{"a":[{"anything-but":["x"]}]}'],
+    ['{"a":[1,],"b":[2]}', '{"a":[1],"b":[2]}'],
+    ['{"a":[1] , }', '{"a":[1]  }'],
+    ['{"a":[1] /* one */}', '{"a":[1] }'],
+    ['\uFEFF{"a":[1]}', '{"a":[1]}'],
+  ])('%s becomes %s', (text, mended) => {
+    const [error] = errors(text);
+    expect(error?.fix && applyFix(text, error.fix)).toBe(mended);
+    expect(errors(mended)).toEqual([]);
+  });
+
+  test.each([
+    '{"a":[{"numeric":["<",10,">",10]}]}',
+    '{"a":[{"numeric":["<",10,">",5,"x"]}]}',
+    '{"a":[{"numeric":["<",10,"<",5]}]}',
+    '{"a":[{"numeric":["=",10,">",5]}]}',
+    '{"a":[{"numeric":["<",1e400,">",5]}]}',
+    '{"a":[{"numeric":["<",10,">","5"]}]}',
+    '{"a":[[]]}',
+    '{"a":[{"anything-but":[{"wildcard":"a*"},{"prefix":"b"}]}]}',
+    '{"a":[{"anything-but":["x",{"prefix":"b"}]}]}',
+    '{"a":[{"anything-but":[{"prefix":5}]}]}',
+    '{"a":[{"anything-but":[{"numeric":"5"}]}]}',
+    '{"a":[{"anything-but":[{}]}]}',
+    '{"a":[{"anything-but":[{"prefix":"a","prefix":"b"}]}]}',
+    '{"a":[{"cidr":[5]}]}',
+    '{"a":[1}',
+  ])('%s has none', (text) => expect(errors(text)[0]?.fix).toBeUndefined());
+
+  test('an operator of elsewhere is not taken for one that is spelt alike', () => {
+    const hint = (word: string, options = {}) =>
+      errors(`{"a":[{"${word}":"x"}]}`, options)[0]?.hint;
+    expect(hint('regex')).toContain('`wildcard`');
+    expect(hint('regex', { profile: 'sns' })).not.toContain('`*`');
+    expect(hint('equals')).toContain('without an operator');
+    expect(hint('gte')).toContain('numeric');
+    expect(hint('$or')).toContain('any of them');
+  });
+
+  test('a number that is missing is asked for', () => {
+    expect(errors('{"a":[{"numeric":[">"]}]}')[0]?.hint).toBe('write a number after the operator');
+  });
+
+  test('a string that is never closed is all that is said of what it swallows', () => {
+    const [error, ...others] = errors('{"a":["x]}');
+    expect(error?.message).toBe('a string is never closed');
+    expect(error?.awsMessage).toContain('closing quote');
+    expect(others).toEqual([]);
   });
 });

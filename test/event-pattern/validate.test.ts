@@ -80,9 +80,9 @@ describe('pipes', () => {
   });
 
   test('fields that the pipe adds are spoken of', () => {
-    expect(said('{"eventName":["INSERT"]}', { profile }).map(({ code }) => code)).toEqual([
-      'EP9025',
-    ]);
+    expect(
+      said('{"eventName":["INSERT"]}', { profile, service: 'kinesis' }).map(({ code }) => code),
+    ).toEqual(['EP9025']);
   });
 });
 

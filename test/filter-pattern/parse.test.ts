@@ -99,6 +99,51 @@ describe('a fix mends what it is for', () => {
   });
 });
 
+describe('one fix makes a pattern that is accepted', () => {
+  test.each([
+    ['{ $.a = 1, $.b = x }', '{ $.a = 1 && $.b = x }'],
+    ['{ $.a = "x" , $.b = x }', '{ $.a = "x"  && $.b = x }'],
+    ['[a = x OR a = y, ...]', '[a = x || a = y, ...]'],
+    ['[a = x and a != y, ...]', '[a = x && a != y, ...]'],
+    ['[a = black and white, b]', '[a = "black and white", b]'],
+    ['{ $.a === 1 }', '{ $.a = 1 }'],
+    ['{ $.a !== x }', '{ $.a != x }'],
+    ['{ $.a =~ %x% }', '{ $.a = %x% }'],
+    ['{ $.a = x %y% }', '{ $.a = "x %y%" }'],
+    ['{ $.a = http://x.y/z?q=1&r }', '{ $.a = "http://x.y/z?q=1&r" }'],
+    ['{$.a=a/b&&$.b=2}', '{$.a="a/b"&&$.b=2}'],
+    ['{ a = 1 }', '{ $.a = 1 }'],
+    ['{ .a = 1 }', '{ $.a = 1 }'],
+    ['{ "a b" = 1 }', "{ $.['a b'] = 1 }"],
+    ['{ $a = 1 }', '{ $.a = 1 }'],
+    ['$.a = 1', '{ $.a = 1 }'],
+    ['($.a IS NULL) || ($.b = 2)', '{ ($.a IS NULL) || ($.b = 2) }'],
+    ['cost $5', 'cost "$5"'],
+    ['*ERR*', 'ERR'],
+    ['a*b', '"a*b"'],
+    ['[…, b = x]', '[..., b = x]'],
+  ])('%s', (text, wanted) => {
+    const fix = validate(text).diagnostics.find(({ severity }) => severity === 'error')?.fix;
+    expect(fix && applyFix(text, fix)).toBe(wanted);
+    expect(validate(wanted).ok).toBe(true);
+  });
+
+  test.each([
+    '{ $.a > $.b }',
+    '{ $.a > 1,000 }',
+    '{ $.a > a/b }',
+    '{ $.a > x y }',
+    '{ 1 = 2 }',
+    '{ "it\'s" = 1 }',
+    '{ $.a[*].b@[*]c = 1 }',
+    '$.a',
+    '!($.a = 1)',
+  ])('%s has none', (text) => {
+    const errors = validate(text).diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ fix }) => fix)).toEqual([undefined]);
+  });
+});
+
 test('any text is read, in time that grows with its length alone', () => {
   const texts = fc.string({
     unit: fc.constantFrom(...'{}[]()"%$.=!<>&|?-*,\\ aN1\n“\u0000'),

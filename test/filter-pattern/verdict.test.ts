@@ -77,6 +77,11 @@ test('limits come last, in words of their own', () => {
   expect(said(`{ $.a == ${'1'.repeat(70_000)} }`)).toMatch(/length less than or equal to 1024/);
 });
 
+test('the first word that should have been a number is named', () => {
+  expect(said('{ $.a > x y }')).toBe(invalid('x'));
+  expect(said('{ $.a > "x" y }')).toBe(invalid('"x"'));
+});
+
 test('the one thing that the service says stands at the first error of a text', () => {
   const { diagnostics } = validate('{ $.a == 1 || $.b > "x" || $.c ! 2 }');
   const [first, ...others] = diagnostics.map(({ awsMessage }) => awsMessage);

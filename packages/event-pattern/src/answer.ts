@@ -32,13 +32,39 @@ function respond(pattern: Pattern, question: Question): Outcome<Answer> {
   if (message !== undefined) return matchBody(pattern, message, question);
   if (attributes !== undefined) return match(pattern, eventOfAttributes(attributes), question);
   if (event === undefined) return success({ valid: true });
-  if (typeof event !== 'string') return match(pattern, event, question);
-  if (api === 'TestEventPattern') {
-    const faults = checkEnvelope(event);
-    if (faults.length > 0) return failure(faults);
+  if (api === 'TestEventPattern') return testEvent(pattern, event, question);
+  if (options.profile !== 'lambda' && options.profile !== 'pipes') {
+    return match(pattern, event, question);
   }
-  const records = options.profile === 'lambda' || options.profile === 'pipes';
-  return match(pattern, records ? decodeRecord(event, options.service) : event, question);
+  const text = textOf(event);
+  const record = typeof text === 'string' ? decodeRecord(text, options.service) : text;
+  return match(pattern, record, question);
+}
+
+/** AWS: the call has one text for all that is no event. */
+function testEvent(pattern: Pattern, event: EventInput, question: Question): Outcome<Answer> {
+  const text = textOf(event);
+  const faults = typeof text === 'string' ? checkEnvelope(text) : [];
+  if (faults.length > 0) return failure(faults);
+  const outcome = match(pattern, text, question);
+  if (outcome.ok) return outcome;
+  const awsMessage = 'Parameter Event is not valid.';
+  return failure(
+    outcome.diagnostics.map((each) =>
+      notAnObject.has(each.code) ? { ...each, awsMessage } : each,
+    ),
+  );
+}
+
+/** The event as the service gets it; left as it is where it has no text. */
+function textOf(event: EventInput): EventInput {
+  if (typeof event === 'string' || event instanceof Uint8Array) return event;
+  try {
+    const text: unknown = JSON.stringify(event);
+    return typeof text === 'string' ? text : event;
+  } catch {
+    return event;
+  }
 }
 
 function match(pattern: Pattern, event: EventInput, { options }: Question): Outcome<Answer> {

@@ -29,7 +29,8 @@ function clauseOf(
   if (entry.kind === 'or') {
     const clauses = entry.alternatives.map((alternative) => together(alternative, base, judge));
     const holds = judge && { holds: clauses.some((clause) => clause.holds) };
-    return [{ text: 'at least one of these holds', span: entry.span, ...holds, clauses }];
+    const text = `at least one of ${clauses.length} alternatives holds`;
+    return [{ text, span: entry.span, ...holds, clauses }];
   }
   const path = base === undefined ? entry.name : `${base}.${entry.name}`;
   if (entry.value.kind === 'group') return clausesOf(entry.value, path, judge);

@@ -48,9 +48,15 @@ function explainMatch(
   });
 }
 
+const mostNamed = 3;
+
 function whyNot(failed: readonly string[]): string {
-  if (failed.length > 0)
-    return `the event does not match: it fails that ${listOf(failed.slice(0, 3), 'and')}`;
+  if (failed.length > 0) {
+    const more = failed.length > mostNamed ? [`${failed.length - mostNamed} more`] : [];
+    const reasons = [...failed.slice(0, mostNamed), ...more].join('; ');
+    const said = failed.length === 1 ? 'this condition fails' : 'these conditions fail';
+    return `the event does not match, as ${said}: ${reasons}`;
+  }
   return 'the event does not match: each condition holds by itself, but not all in the same elements of its arrays, or one field has several conditions';
 }
 
@@ -59,10 +65,11 @@ const shown = 5;
 function summaryOf(pattern: Pattern): string {
   const plain = leavesOf(pattern).filter(({ branches }) => branches.length === 0);
   const combinations = countCombinations(pattern);
+  const named = plain.length > shown + 1 ? shown : plain.length;
   const words = plain
-    .slice(0, shown)
+    .slice(0, named)
     .map(({ path, values }) => `\`${path}\` ${wordsOfItems(values.items)}`);
-  const more = plain.length > shown ? [`${plain.length - shown} further fields hold`] : [];
+  const more = plain.length > named ? [`${plain.length - named} further fields hold`] : [];
   const choice = combinations > 1 ? [`one of ${combinations} alternatives holds`] : [];
   return `events where ${listOf([...words, ...more, ...choice], 'and')}`;
 }

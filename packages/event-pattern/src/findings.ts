@@ -28,7 +28,7 @@ function findingOf({ items }: Values, found: readonly Scalar[], quirks: boolean)
       ? found.length === 0
       : found.some((value) => matchesItem(item, value, quirks)),
   );
-  const nearest = holds ? undefined : nearestOf(items, found);
+  const nearest = holds ? undefined : nearestOf(items, found, quirks);
   return { holds, found: shownOf(found), ...(nearest !== undefined && { nearest }) };
 }
 

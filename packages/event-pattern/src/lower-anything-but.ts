@@ -6,6 +6,7 @@ import { isComparable } from './comparable.ts';
 import { inJavaOrder } from './java-order.ts';
 import type { Lowering } from './lower.ts';
 import { atClose, atKind, atText, nameOf, noticed } from './refusals.ts';
+import { matchersInList, renaming } from './rewriting.ts';
 import { refuseExtraKey, refuseSecondKey } from './second-key.ts';
 import { refuseWildcard, wildcardFault } from './wildcard.ts';
 
@@ -43,11 +44,12 @@ function lowerPlain(argument: JsonValue, lowering: Lowering): List | undefined {
   }
 }
 
-function lowerList(json: JsonArray, { refusals }: Lowering): List | undefined {
+function lowerList(json: JsonArray, { refusals, dialect }: Lowering): List | undefined {
   for (const element of json.elements) {
     if (element.kind === 'string') continue;
     if (element.kind !== 'number') {
-      refusals.add(codes.anythingButMember, atKind(element), nameOf(element));
+      const advice = dialect.early ? {} : matchersInList(json, dialect.negatable);
+      refusals.add(codes.anythingButMember, { ...atKind(element), ...advice }, nameOf(element));
       return undefined;
     }
     if (!isComparable(element.lexeme)) {
@@ -82,9 +84,10 @@ function lowerNegated(
   }
   const { key, value } = inner;
   if (!dialect.negatable.has(key.value)) {
-    const place = { span: key.span, read: noticed(value) };
-    const aws = `Unsupported anything-but pattern: ${key.value}`;
     const similar = suggest(key.value, dialect.negatable);
+    const fix = similar === undefined ? undefined : renaming(key.span, similar);
+    const place = { span: key.span, read: noticed(value), fix };
+    const aws = `Unsupported anything-but pattern: ${key.value}`;
     refusals.add(codes.nestedOperator, place, 'anything-but', key.value, aws, similar);
     return undefined;
   }

@@ -4,6 +4,7 @@ import type { Item } from './ast.ts';
 import { codes } from './codes.ts';
 import type { Lowering } from './lower.ts';
 import { atKind, nameOf, type RefusedPlace } from './refusals.ts';
+import { oneEach } from './rewriting.ts';
 import { refuseSecondKey } from './second-key.ts';
 
 /** `{"cidr": "10.0.0.0/8"}` */
@@ -15,7 +16,8 @@ export function lowerCidr(
   if (argument.kind !== 'string') {
     // AWS: the service speaks of `prefix` here.
     const aws = 'prefix match pattern must be a string';
-    lowering.refusals.add(codes.notText, atKind(argument), 'cidr', nameOf(argument), aws);
+    const place = { ...atKind(argument), fix: oneEach('cidr', argument, matcher) };
+    lowering.refusals.add(codes.notText, place, 'cidr', nameOf(argument), aws);
     return undefined;
   }
   if (refuseBlock(argument, matcher, lowering)) return undefined;

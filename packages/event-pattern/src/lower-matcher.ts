@@ -1,13 +1,15 @@
-import { type Fix, suggest } from '@sluice/core';
+import { suggest } from '@sluice/core';
 import type { JsonMember, JsonObject, JsonValue } from '@sluice/syntax';
 import type { Item, TextOperator } from './ast.ts';
 import { codes } from './codes.ts';
 import type { Operator } from './dialect.ts';
+import { foreignWord } from './foreign-words.ts';
 import type { Lowering } from './lower.ts';
 import { lowerAnythingBut } from './lower-anything-but.ts';
 import { lowerCidr } from './lower-cidr.ts';
 import { lowerNumeric } from './lower-numeric.ts';
 import { atClose, atKind, nameOf, noticed } from './refusals.ts';
+import { oneEach, renaming } from './rewriting.ts';
 import { refuseSecondKey } from './second-key.ts';
 import { refuseWildcard } from './wildcard.ts';
 
@@ -28,20 +30,12 @@ export function lowerMatcher(json: JsonObject, lowering: Lowering): Item | undef
 }
 
 function refuseOperator({ key, value }: JsonMember, { refusals, dialect }: Lowering): void {
-  const similar = suggest(key.value, dialect.operators);
-  const fix = similar === undefined ? undefined : replaceName(key.span, similar);
-  refusals.add(
-    codes.unknownOperator,
-    { span: key.span, read: noticed(value), fix },
-    key.value,
-    similar,
-  );
+  const foreign = foreignWord(key.value, dialect.operators);
+  const similar = foreign === undefined ? suggest(key.value, dialect.operators) : foreign.means;
+  const fix = similar === undefined ? undefined : renaming(key.span, similar);
+  const place = { span: key.span, read: noticed(value), fix, hint: foreign?.hint };
+  refusals.add(codes.unknownOperator, place, key.value, similar);
 }
-
-const replaceName = (span: JsonObject['span'], name: string) => ({
-  title: `write \`${name}\``,
-  edits: [{ span, text: JSON.stringify(name) }],
-});
 
 function lowerOperator(
   operator: Operator,
@@ -92,16 +86,6 @@ function lowerText(
     ignoreCase: false,
     span: matcher.span,
   };
-}
-
-/** A list of strings, written as one matcher each. */
-function oneEach(operator: string, argument: JsonValue, matcher: JsonObject): Fix | undefined {
-  if (argument.kind !== 'array' || argument.elements.length === 0) return undefined;
-  if (argument.elements.some(({ kind }) => kind !== 'string')) return undefined;
-  const texts = argument.elements.flatMap((each) => (each.kind === 'string' ? each.value : []));
-  const matchers = texts.map((text) => `{"${operator}": ${JSON.stringify(text)}}`);
-  const edits = [{ span: matcher.span, text: matchers.join(', ') }];
-  return { title: 'give each string a matcher of its own', edits };
 }
 
 /** `{"prefix": {"equals-ignore-case": "a"}}` */

@@ -37,7 +37,8 @@ function lowerBounds(json: JsonArray, lowering: Lowering): readonly Bound[] | un
   const operator = first.value;
   if (!isComparison(operator)) {
     // The service has looked one token ahead by then.
-    const fix = operator === '==' ? replaced(first, 'write "="', '"="') : undefined;
+    const meant = misspelt.get(operator);
+    const fix = meant === undefined ? undefined : replaced(first, `write "${meant}"`, `"${meant}"`);
     refusals.add(codes.numericOperator, { ...placeOf(json, 1), span: first.span, fix }, operator);
     return undefined;
   }
@@ -49,7 +50,7 @@ function lowerBounds(json: JsonArray, lowering: Lowering): readonly Bound[] | un
   if (third === undefined)
     return refuseIncomparable([second], json, lowering) ? undefined : [bound];
   if (operator !== '>' && operator !== '>=') {
-    refusals.add(codes.numericExtra, placeOf(json, 2), operator);
+    refusals.add(codes.numericExtra, { ...placeOf(json, 2), fix: turned(json) }, operator);
     return undefined;
   }
   return lowerRange(bound, second, third, json, lowering);
@@ -106,6 +107,19 @@ const swapped = (bottom: JsonNumber, top: JsonNumber) =>
         ],
       };
 
+/** The range with its lower bound first, where the upper one stands there. */
+function turned({ elements, span }: JsonArray): Fix | undefined {
+  const [upper, top, lower, bottom] = elements;
+  if (elements.length !== 4 || top?.kind !== 'number' || bottom?.kind !== 'number')
+    return undefined;
+  if (upper?.kind !== 'string' || !upper.value.startsWith('<')) return undefined;
+  if (lower?.kind !== 'string' || !(lower.value === '>' || lower.value === '>=')) return undefined;
+  if (!isComparable(top.lexeme) || !isComparable(bottom.lexeme)) return undefined;
+  if (Number(bottom.lexeme) >= Number(top.lexeme)) return undefined;
+  const text = `["${lower.value}", ${bottom.lexeme}, "${upper.value}", ${top.lexeme}]`;
+  return { title: 'put the lower bound first', edits: [{ span, text }] };
+}
+
 /** The service compares only after it has read the whole array. */
 function refuseIncomparable(
   numbers: readonly JsonNumber[],
@@ -129,7 +143,8 @@ function numberPlace(json: JsonArray, index: number): RefusedPlace {
   const element = json.elements[index];
   const meant = element?.kind === 'string' && isComparable(element.value);
   const fix = meant ? replaced(element, 'remove the quotes', element.value) : undefined;
-  return { ...placeOf(json, index), fix };
+  const hint = element === undefined ? 'write a number after the operator' : undefined;
+  return { ...placeOf(json, index), fix, hint };
 }
 
 const replaced = ({ span }: JsonValue, title: string, text: string): Fix => ({
@@ -154,6 +169,13 @@ function textOf(json: JsonValue | undefined): string {
       return String(json.value);
   }
 }
+
+const misspelt: ReadonlyMap<string, Comparison> = new Map([
+  ['==', '='],
+  ['===', '='],
+  ['=>', '>='],
+  ['=<', '<='],
+]);
 
 const isComparison = (text: string): text is Comparison =>
   text === '=' || text === '<' || text === '<=' || text === '>' || text === '>=';

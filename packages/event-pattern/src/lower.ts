@@ -76,6 +76,17 @@ const inArray = (span: Span, what: string): Fix => ({
   ],
 });
 
+const unwrapped = ({ span, elements }: JsonArray): Fix | undefined =>
+  elements.length === 0
+    ? undefined
+    : {
+        title: 'remove the inner brackets',
+        edits: [
+          { span: spanOf(span.start, span.start + 1), text: '' },
+          { span: spanOf(span.end - 1, span.end), text: '' },
+        ],
+      };
+
 function lowerOr({ key, value }: JsonMember, lowering: Lowering): Entry | undefined {
   const { refusals } = lowering;
   if (value.kind !== 'array') {
@@ -112,7 +123,7 @@ function lowerItem(json: JsonValue, lowering: Lowering): Item | undefined {
     case 'object':
       return lowerMatcher(json, lowering);
     case 'array':
-      lowering.refusals.add(codes.nestedArray, atKind(json));
+      lowering.refusals.add(codes.nestedArray, { ...atKind(json), fix: unwrapped(json) });
       return undefined;
   }
 }

@@ -1,72 +1,104 @@
 import { suggest } from '@sluice/core';
 import type { AnythingBut, Item, Numeric, TextTest } from './ast.ts';
+import { matchesItem } from './reference/item.ts';
 import type { Scalar } from './reference/value.ts';
 
-/** The smallest change that would make one of the items hold, in words. */
-export function nearestOf(items: readonly Item[], found: readonly Scalar[]): string | undefined {
+/** The smallest change that makes one of the items hold, in words, where one is known. */
+export function nearestOf(
+  items: readonly Item[],
+  found: readonly Scalar[],
+  quirks: boolean,
+): string | undefined {
   const [value] = found;
-  const literal = value === undefined ? undefined : nearestLiteral(items, value);
-  if (literal !== undefined) return literal;
-  for (const item of items) {
-    const edit = editFor(item, value);
+  for (const item of nearestFirst(items, value)) {
+    const edit = inWords(item, value) ?? setting(item, value, quirks);
     if (edit !== undefined) return edit;
   }
   return undefined;
 }
 
-/** The listed string nearest to the one found, by edits. */
-function nearestLiteral(items: readonly Item[], found: Scalar): string | undefined {
-  if (found.type !== 'text') return undefined;
+/** In the order of the text, but the listed string nearest to the one found comes first. */
+function nearestFirst(items: readonly Item[], found: Scalar | undefined): readonly Item[] {
+  if (found?.type !== 'text') return items;
   const texts = items.flatMap((item) => (item.kind === 'text' ? item.value : []));
   const similar = suggest(found.text, texts);
-  return similar === undefined ? undefined : set(JSON.stringify(similar));
+  const nearest = items.find((item) => item.kind === 'text' && item.value === similar);
+  return nearest === undefined ? items : [nearest, ...items];
 }
 
-function editFor(item: Item, found: Scalar | undefined): string | undefined {
+/** What no single value says. */
+function inWords(item: Item, found: Scalar | undefined): string | undefined {
+  if (item.kind === 'anything-but') return otherThan(item, found);
+  if (item.kind !== 'exists') return undefined;
+  return item.present ? 'add the field, with any value but an object' : 'remove the field';
+}
+
+function otherThan({ of, values }: AnythingBut, found: Scalar | undefined): string {
+  if (of === 'wildcard' && values.includes('*')) return 'set it to what is no text';
+  if (found === undefined) return 'add the field, with any other value';
+  return of === 'number' ? 'set it to another number' : 'set it to another text';
+}
+
+/** A value that the item is known to match. */
+function setting(item: Item, found: Scalar | undefined, quirks: boolean): string | undefined {
+  const value = candidatesFor(item, found).find((each) => matchesItem(item, each, quirks));
+  if (value === undefined) return undefined;
+  return `set it to ${item.kind === 'cidr' ? 'an address such as ' : ''}${jsonOf(value)}`;
+}
+
+function candidatesFor(item: Item, found: Scalar | undefined): readonly Scalar[] {
   switch (item.kind) {
     case 'text':
-      return set(JSON.stringify(item.value));
+      return [textOf(item.value)];
     case 'number':
-      return set(item.lexeme);
+      return [{ type: 'number', lexeme: item.lexeme }];
     case 'constant':
-      return set(String(item.value));
-    case 'exists':
-      return item.present ? 'add the field, with any value but an object' : 'remove the field';
+      return [{ type: 'constant', value: item.value }];
     case 'text-test':
-      return set(JSON.stringify(textFor(item, found?.type === 'text' ? found.text : '')));
+      return textsFor(item, found?.type === 'text' ? found.text : '').map(textOf);
     case 'cidr':
-      return `set it to an address such as ${JSON.stringify(item.block.split('/')[0])}`;
+      return [textOf(item.block.slice(0, item.block.indexOf('/')))];
     case 'numeric':
-      return set(numberFor(item));
+      return numbersFor(item).map((lexeme) => ({ type: 'number', lexeme }));
+    case 'exists':
     case 'anything-but':
-      return otherThan(item);
+      return [];
   }
 }
 
-const set = (json: string) => `set it to ${json}`;
-
-function textFor({ operator, value }: TextTest, found: string): string {
+function textsFor({ operator, value }: TextTest, found: string): readonly string[] {
   switch (operator) {
     case 'prefix':
-      return value + found;
+      return inAnyCase(value).map((text) => text + found);
     case 'suffix':
-      return found + value;
+      return inAnyCase(value).map((text) => found + text);
     case 'wildcard':
-      return value.replace(/\\([*\\])|\*/g, (_, escaped: string | undefined) => escaped ?? '');
+      return [value.replace(/\\([*\\])|\*/g, (_, escaped: string | undefined) => escaped ?? '')];
     default:
-      return value;
+      return inAnyCase(value);
   }
 }
 
-/** A bound itself where it is allowed, else the next whole number or the middle of the range. */
-function numberFor({ bounds }: Numeric): string {
+/** AWS: ignoring case, some characters do not match themselves. */
+const inAnyCase = (text: string) => [
+  text,
+  text.toLowerCase(),
+  text.toUpperCase(),
+  text.replace(/[\u{10000}-\u{10ffff}]/gu, '??'),
+];
+
+/** A bound itself where it is allowed, the middle of the range, or a number a little way off. */
+function numbersFor({ bounds }: Numeric): readonly string[] {
   const [first, second] = bounds;
-  const inclusive = bounds.find(({ operator }) => operator.includes('='));
-  if (inclusive !== undefined) return inclusive.lexeme;
   const edge = Number(first!.lexeme);
-  if (second !== undefined) return String((edge + Number(second.lexeme)) / 2);
-  return String(first!.operator === '<' ? edge - 1 : edge + 1);
+  const middle = second === undefined ? [] : [(edge + Number(second.lexeme)) / 2];
+  const nearby = [...middle, edge - 1, edge + 1, edge / 2, edge * 2].filter(Number.isFinite);
+  return [...bounds.map(({ lexeme }) => lexeme), ...nearby.map(String)];
 }
 
-const otherThan = ({ of }: AnythingBut) =>
-  of === 'number' ? 'set it to another number' : 'set it to another text';
+const textOf = (text: string): Scalar => ({ type: 'text', text });
+
+function jsonOf(value: Scalar): string {
+  if (value.type === 'number') return value.lexeme;
+  return JSON.stringify(value.type === 'text' ? value.text : value.value);
+}

@@ -4,22 +4,19 @@ import {
   failure,
   type Outcome,
   outcomeOf,
-  positionAt,
   type Span,
   spanOf,
 } from '@sluice/core';
-import { describeFault, type JsonFault, readJson } from '@sluice/syntax';
+import { type JsonFault, readJson } from '@sluice/syntax';
 import type { Pattern } from './ast.ts';
 import { codes } from './codes.ts';
 import { dialectOf } from './dialect.ts';
-import { type JacksonFault, jacksonFault } from './jackson.ts';
+import { jacksonFault } from './jackson.ts';
 import { lowerPattern } from './lower.ts';
+import { isTooDeep, maxDepth, sayFault } from './malformed.ts';
 import type { Options } from './options.ts';
 import { surfaceOf } from './profiles.ts';
 import { located, type Refusal, Refusals } from './refusals.ts';
-
-/** Levels of nesting that a pattern may have. */
-export const maxDepth = 250;
 
 /** Characters beyond which a text is not read at all; no surface takes near as many. */
 const maxReadable = 1_000_000;
@@ -53,6 +50,9 @@ function inReadingOrder(
 ): readonly Diagnostic[] {
   const ordered = refusals.toSorted((a, b) => a.read - b.read);
   const malformed = faults.filter(({ reason }) => reason !== 'trailing' && reason !== 'empty');
+  // What an open string swallows cannot be closed.
+  const open = malformed.some(({ reason }) => reason === 'unterminated-string');
+  const spoken = malformed.filter(({ reason }) => !open || reason !== 'unclosed');
   const trailing = faults.flatMap(({ reason, span }) =>
     reason === 'trailing' ? codes.trailingText.at({ span, fix: removal(span) }) : [],
   );
@@ -60,8 +60,8 @@ function inReadingOrder(
     return [...ordered.map((refusal) => located(refusal, text)), ...trailing];
   }
   const stop = jacksonFault(text);
-  const first = malformed.findIndex((fault) => !isTooDeep(fault));
-  const said = malformed.map((fault, i) => sayFault(fault, i === first ? stop : undefined, text));
+  const first = spoken.findIndex((fault) => !isTooDeep(fault));
+  const said = spoken.map((fault, i) => sayFault(fault, i === first ? stop : undefined, text));
   const until = stop?.at ?? malformed.find(isTooDeep)?.span.start;
   // Where the service stumbles over nothing, it has refused the first token for what it is.
   const trusted = until ?? Number.POSITIVE_INFINITY;
@@ -86,21 +86,10 @@ function before(
     .map((refusal) => located(refusal, text));
 }
 
-const isTooDeep = ({ reason }: JsonFault) => reason === 'too-deep';
-
 /** Recovery reads a bare word and an open string as strings, which the service never does. */
 function trustedUntil({ reason, span }: JsonFault): number {
   if (reason === 'bad-word') return span.start;
   return reason === 'unterminated-string' ? span.start + 1 : Number.POSITIVE_INFINITY;
-}
-
-function sayFault(fault: JsonFault, stop: JacksonFault | undefined, text: string): Diagnostic {
-  if (isTooDeep(fault)) return codes.tooDeep.at(fault.span, maxDepth);
-  const { message, hint } = describeFault(fault);
-  const said = codes.malformed.at(fault.span, message, hint);
-  return stop === undefined
-    ? said
-    : { ...said, awsMessage: stop.message, awsPosition: positionAt(text, stop.position) };
 }
 
 const removal = (span: Span): Fix => ({ title: 'remove it', edits: [{ span, text: '' }] });

@@ -43,9 +43,9 @@ function wordsOfTest({ operator, value, ignoreCase }: TextTest): string {
     case 'exactly':
       return `is exactly ${text}`;
     case 'prefix':
-      return `begins with ${text}${suffix}`;
+      return value === '' ? 'is any text' : `begins with ${text}${suffix}`;
     case 'suffix':
-      return `ends with ${text}${suffix}`;
+      return value === '' ? 'is any text' : `ends with ${text}${suffix}`;
     case 'equals-ignore-case':
       return `is ${text}, ignoring case`;
     case 'wildcard':

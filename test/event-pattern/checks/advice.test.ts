@@ -56,6 +56,11 @@ describe('items that decide nothing', () => {
     [[{ numeric: ['=', 1] }, { exists: true }]],
   ])('%j', (items) => expect(codesOf({ a: items }, {})).toContain('EP9007'));
 
+  test('spellings of one number are no mistake, a number that stands twice is', () => {
+    expect(codesOf('{"a":[4,4.0]}')).toEqual([]);
+    expect(codesOf('{"a":[4,4]}')).toEqual(['EP9007']);
+  });
+
   test.each([
     [['abc', { prefix: 'b' }]],
     [[5, { numeric: ['>', 5] }]],

@@ -79,8 +79,11 @@ function covers(by: Item, item: Item): boolean {
         ? matchesItem(by, { type: 'text', text: item.value }, false) && by.kind !== 'text'
         : matchesItem(by, { type: 'constant', value: item.value }, false);
     case 'number':
+      // The user guide asks for each spelling of a number, so equal ones are no mistake.
       return (
-        isComparable(item.lexeme) && matchesItem(by, { type: 'number', lexeme: item.lexeme }, false)
+        by.kind !== 'number' &&
+        isComparable(item.lexeme) &&
+        matchesItem(by, { type: 'number', lexeme: item.lexeme }, false)
       );
     case 'text-test':
       return by.kind === 'text-test' && by.operator === item.operator && coversTest(by, item);

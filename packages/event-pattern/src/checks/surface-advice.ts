@@ -10,11 +10,17 @@ const addedByPipes: ReadonlySet<string> = new Set([
   ...['invokeIdentityArn', 'eventSourceKey'],
 ]);
 
+/** Records of a DynamoDB stream have these themselves. */
+const ownOfDynamodb: ReadonlySet<string> = new Set([
+  ...['awsRegion', 'eventSource', 'eventVersion', 'eventID', 'eventName'],
+]);
+
 /** What a surface takes without a word, but does not do. */
 export function adviseSurface(leaves: readonly Leaf[], options: Options): readonly Diagnostic[] {
   if (options.profile === 'pipes') {
+    const dynamodb = /dynamodb/i.test(options.service ?? 'dynamodb');
     return leaves
-      .filter(({ path }) => addedByPipes.has(path))
+      .filter(({ path }) => addedByPipes.has(path) && !(dynamodb && ownOfDynamodb.has(path)))
       .map(({ field, path }) => codes.pollerField.at(field.nameSpan, path));
   }
   if (options.profile !== 'lambda') return [];

@@ -39,7 +39,7 @@ export const advice = {
   tautology: message<[path: string]>({
     number: 9005,
     severity: 'warning',
-    message: (path) => `each \`anything-but\` of \`${path}\` lets through what the other excludes`,
+    message: (path) => `one \`anything-but\` of \`${path}\` lets through what another excludes`,
     hint: 'an array means any of its items: list all values in one `anything-but`',
     bad: '{"a": [{"anything-but": "x"}, {"anything-but": "y"}]}',
     good: '{"a": [{"anything-but": ["x", "y"]}]}',

@@ -40,7 +40,7 @@ export const oddity = {
     number: 9024,
     severity: 'info',
     message: (block, other) =>
-      `${block} also matches ${other}: the service compares addresses by their first digits`,
+      `${block} also matches ${other}, for the service compares addresses by their first digits`,
     hint: 'exclude the other version by another field if it matters',
     bad: '{"ip": [{"cidr": "10.0.0.0/8"}]}',
     good: '{"ip": [{"prefix": "10."}]}',
@@ -50,7 +50,10 @@ export const oddity = {
     severity: 'warning',
     message: (name) => `\`${name}\` is added by the pipe after filtering and never matches`,
     hint: 'match a field of the record itself',
-    bad: { text: '{"awsRegion": ["us-east-1"]}', options: { profile: 'pipes' } },
+    bad: {
+      text: '{"awsRegion": ["us-east-1"]}',
+      options: { profile: 'pipes', service: 'sqs' },
+    },
     good: { text: '{"body": {"region": ["us-east-1"]}}', options: { profile: 'pipes' } },
     source:
       'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-event-filtering.html',

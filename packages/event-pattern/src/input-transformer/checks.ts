@@ -1,7 +1,7 @@
-import type { Diagnostic } from '@sluice/core';
+import { type Diagnostic, suggest } from '@sluice/core';
 import type { Template, Transformation } from './ast.ts';
 import { codes } from './codes.ts';
-import type { TransformerOptions } from './options.ts';
+import { reserved, type TransformerOptions } from './options.ts';
 
 /** What the service refuses of a transformation that can be read. */
 export function check({ source, span }: Transformation, options: TransformerOptions): Diagnostic[] {
@@ -43,7 +43,10 @@ function checkPlaceholders({ form, parts }: Template, options: TransformerOption
       found.push(codes.eventInText.at(span, targetId));
     }
     if (closed && meaning.kind === 'unknown' && !Object.hasOwn(paths, name) && isName(name)) {
-      found.push(codes.undefinedVariable.at(span, name, targetId));
+      const near = suggest(name, [...Object.keys(paths), ...reserved[profile].keys()]);
+      const edits = [{ span, text: `<${near}>` }];
+      const fix = near === undefined ? undefined : { title: `write \`<${near}>\``, edits };
+      found.push(codes.undefinedVariable.at({ span, fix }, name, targetId));
     }
   }
   return found;

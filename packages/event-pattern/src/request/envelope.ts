@@ -6,9 +6,9 @@ const required = ['id', 'detail-type', 'source', 'account', 'time', 'region'];
 
 /** What `TestEventPattern` asks of an event beside its being a JSON object. */
 export function checkEnvelope(text: string): readonly Diagnostic[] {
-  const { value } = readJson(text);
+  const { value, faults } = readJson(text);
   // What is no object is refused where the event is read.
-  if (value?.kind !== 'object') return [];
+  if (value?.kind !== 'object' || faults.some(({ reason }) => reason !== 'trailing')) return [];
   const missing = required.find((name) => !value.members.some(({ key }) => key.value === name));
   if (missing !== undefined) return [codes.envelopeMember.at(nowhere, missing)];
   const time = value.members.findLast(({ key }) => key.value === 'time')!.value;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@sluice/core';
-import type { Compare, Condition, Pattern } from '../ast.ts';
+import type { Compare, Comparison, Condition, Pattern } from '../ast.ts';
 import { codes } from '../codes.ts';
 import { formatSubject, formatValue } from '../format.ts';
 import type { FilterPatternOptions } from '../options.ts';
@@ -35,17 +35,29 @@ function* adviseWildcard({ value }: Compare): Generator<Diagnostic> {
 function* adviseLooks({ value, operator, subject }: Compare, text: string): Generator<Diagnostic> {
   if (value.kind !== 'text' || subject.kind !== 'selector') return;
   const isQuoted = text[value.span.start] === '"';
-  if (!isQuoted && /^(?:true|false|null)$/i.test(value.text) && operator === '=') {
+  const test = isQuoted ? undefined : testMeant(operator, value.text);
+  if (test !== undefined) {
     const span = { start: subject.span.end, end: value.span.end };
-    const fix = {
-      title: 'test the constant',
-      edits: [{ span, text: ` IS ${value.text.toUpperCase()}` }],
-    };
-    yield codes.booleanText.at({ span: value.span, fix }, value.text);
+    const fix = { title: `write \`${test}\``, edits: [{ span, text: ` ${test}` }] };
+    yield codes.booleanText.at({ span: value.span, fix }, value.text, test);
   } else if (isQuoted && isNumber(value.text)) {
     const fix = { title: 'remove the quotes', edits: [{ span: value.span, text: value.text }] };
     yield codes.quotedNumber.at({ span: value.span, fix }, value.text);
   }
+}
+
+const tests: Readonly<Record<string, string>> = {
+  '= TRUE': 'IS TRUE',
+  '= FALSE': 'IS FALSE',
+  '= NULL': 'IS NULL',
+  '!= TRUE': 'IS FALSE',
+  '!= FALSE': 'IS TRUE',
+  '!= NULL': '= *',
+};
+
+function testMeant(operator: Comparison, word: string): string | undefined {
+  const written = `${operator} ${word.toUpperCase()}`;
+  return Object.hasOwn(tests, written) ? tests[written] : undefined;
 }
 
 /** `a && b || c` without parentheses. */
@@ -53,18 +65,13 @@ function* advisePrecedence(condition: Condition, text: string): Generator<Diagno
   if (condition.kind !== 'and' && condition.kind !== 'or') return;
   if (condition.kind === 'or') {
     const { operands } = condition;
-    const bare = operands.find((one) => one.kind === 'and' && text[one.span.start] !== '(');
-    const loose = operands.find((one) => one.kind === 'and' && !isParenthesised(one));
-    const found = bare ?? loose;
-    if (found !== undefined) {
-      const { start, end } = found.span;
-      const fix = {
-        title: 'show it with parentheses',
-        edits: [
-          { span: { start, end: start }, text: '(' },
-          { span: { start: end, end }, text: ')' },
-        ],
-      };
+    const loose = operands.filter((one) => one.kind === 'and' && !isParenthesised(one));
+    if (loose.length > 0) {
+      const edits = loose.flatMap(({ span: { start, end } }) => [
+        { span: { start, end: start }, text: '(' },
+        { span: { start: end, end }, text: ')' },
+      ]);
+      const fix = { title: 'show it with parentheses', edits };
       yield codes.precedence.at({ span: condition.span, fix });
     }
   }

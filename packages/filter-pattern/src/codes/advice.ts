@@ -58,11 +58,11 @@ export const adviceMessages = {
     bad: '{ $.latency = * }',
     good: '{ $.latency > 0 }',
   }),
-  booleanText: message<[word: string]>({
+  booleanText: message<[word: string, test: string]>({
     number: 9008,
     severity: 'warning',
     message: (word) => `\`${word}\` is compared as text`,
-    hint: (word) => `test with \`IS ${word.toUpperCase()}\`, or quote it if the text is meant`,
+    hint: (_, test) => `test with \`${test}\`, or quote it if the text is meant`,
     bad: '{ $.ok = true }',
     good: '{ $.ok IS TRUE }',
   }),

@@ -6,12 +6,12 @@ const regexes =
 
 /** 3xxx to 5xxx: meaning, the service's limits, the input. */
 export const meaningMessages = {
-  orderedText: message<[operator: string, value: string]>({
+  orderedText: message<[operator: string, value: string, term: string]>({
     number: 3001,
     severity: 'error',
-    message: (operator, value) => `\`${operator}\` compares numbers, and ${value} is none`,
+    message: (operator, value) => `\`${operator}\` compares numbers, and \`${value}\` is none`,
     hint: 'compare with a number without quotes, or compare text with `=` or `!=`',
-    aws: (_, value) => service.term(value.replace(/^`|`$/g, '')),
+    aws: (_operator, _value, term) => service.term(term),
     bad: '{ $.a > "9" }',
     good: '{ $.a > 9 }',
   }),

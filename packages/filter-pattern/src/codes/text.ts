@@ -119,9 +119,12 @@ export const textMessages = {
       found === run
         ? `\`${run}\` stands without quotes`
         : `\`${found}\` stands in \`${run}\` without quotes`,
-    hint: 'put it in double quotes: only letters, digits and `_` may do without',
+    hint: (found) =>
+      found === '*'
+        ? 'a term is found anywhere in a message and needs no `*`; in double quotes it is the character itself'
+        : 'put it in double quotes: only letters, digits and `_` may do without',
     bad: 'ERR*',
-    good: '"ERR*"',
+    good: 'ERR',
   }),
   danglingSign: message<[sign: string]>({
     number: 2010,

@@ -3,7 +3,8 @@ import { type Found, Grammar } from '@sluice/syntax';
 import type { Broken, Comparison, Condition, Subject } from '../ast.ts';
 import { codes } from '../codes.ts';
 import * as t from '../tokens.ts';
-import { isInserted, readValue, spanOfToken } from './readings.ts';
+import { readValue } from './read-value.ts';
+import { isInserted, spanOfToken } from './readings.ts';
 
 /** What JSON and space-delimited patterns share: `&&`, `||`, parentheses and comparisons. */
 export abstract class ConditionGrammar<S extends Subject> extends Grammar {
@@ -93,11 +94,9 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
   protected readonly comparison = this.RULE(
     'comparison',
     (): Comparison => {
-      const first = this.CONSUME(t.Comparison);
-      const second = this.OPTION(() => this.CONSUME2(t.Comparison));
-      return this.ACTION(
-        () => (second === undefined ? first.image : this.doubled(first, second)) as Comparison,
-      );
+      const signs: Found[] = [];
+      this.AT_LEAST_ONE(() => signs.push(this.CONSUME(t.Comparison)));
+      return this.ACTION(() => this.compareBy(signs));
     },
     { recoveryValueFunc: (): Comparison => '=' },
   );
@@ -110,7 +109,11 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
       tokens.push(this.CONSUME(t.Value));
       this.MANY(() => {
         tokens.push(
-          this.OR([{ ALT: () => this.CONSUME(t.Word) }, { ALT: () => this.CONSUME(t.Text) }]),
+          this.OR([
+            { ALT: () => this.CONSUME(t.Word) },
+            { ALT: () => this.CONSUME(t.Text) },
+            { ALT: () => this.CONSUME(t.Regex) },
+          ]),
         );
       });
       return tokens;
@@ -121,12 +124,13 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
   protected compared(subject: S, operator: Comparison, tokens: readonly Found[]): Condition<S> {
     if (subject.kind === 'selector' && isNullWord(tokens))
       return this.comparedToNull(subject, tokens[0]!, operator);
-    const value = readValue(tokens, this.#source, this.say);
+    const ordered = operator !== '=' && operator !== '!=';
+    const value = readValue(tokens, this.#source, this.say, ordered);
     if (value.kind === 'broken') return broken(subject.span);
     const span = cover(subject.span, value.span);
-    if (operator !== '=' && operator !== '!=' && value.kind !== 'number') {
+    if (ordered && value.kind !== 'number') {
       const written = this.#source.slice(value.span.start, value.span.end);
-      this.say(codes.orderedText.at(value.span, operator, `\`${written}\``));
+      this.say(codes.orderedText.at(value.span, operator, written, tokens[0]!.image));
       return broken(span);
     }
     return { kind: 'compare', subject, operator, value, span };
@@ -147,10 +151,11 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
     this.say(codes.connective.at({ span, fix }, sign.image, known));
   }
 
-  private doubled(first: Found, second: Found): string {
-    const found = this.#source.slice(first.startOffset, spanOfToken(second).end);
+  private compareBy(signs: readonly Found[]): Comparison {
+    if (signs.length === 1) return signs[0]!.image as Comparison;
+    const span = cover(spanOfToken(signs[0]!), spanOfToken(signs.at(-1)!));
+    const found = this.#source.slice(span.start, span.end);
     const known = meant[found.replace(/\s/g, '')] ?? '=';
-    const span = { start: first.startOffset, end: spanOfToken(second).end };
     const fix = { title: `write \`${known}\``, edits: [{ span, text: known }] };
     this.say(codes.comparison.at({ span, fix }, found, known));
     return known;
@@ -168,6 +173,7 @@ const meant: Readonly<Record<string, Comparison>> = {
   '=>': '>=',
   '=!': '!=',
   '!==': '!=',
+  '!===': '!=',
 };
 
 export const broken = (span: Span): Broken => ({ kind: 'broken', span });

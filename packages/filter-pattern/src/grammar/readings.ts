@@ -1,9 +1,9 @@
 import { type Diagnostic, type Span, suggest } from '@sluice/core';
 import type { Found } from '@sluice/syntax';
-import type { Broken, Regex, Selector, Text, Value } from '../ast.ts';
+import type { Regex, Selector, Text } from '../ast.ts';
 import { codes } from '../codes.ts';
 import { readSelector } from '../reading/selector.ts';
-import { isBareValue, isNumber, quote, unquote } from '../reading/text.ts';
+import { isNumber, quote, unquote } from '../reading/text.ts';
 import { checkRegex } from '../regex/check.ts';
 import * as t from '../tokens.ts';
 
@@ -49,47 +49,16 @@ const requote = (span: Span, text: string) => ({
   edits: [{ span, text: quote(text) }],
 });
 
-/** The right side of a comparison: one token, or several that lack quotes around them. */
-export function readValue(tokens: readonly Found[], source: string, say: Say): Value | Broken {
-  const [first] = tokens;
-  if (first === undefined || isInserted(first))
-    return { kind: 'broken', span: { start: 0, end: 0 } };
-  const last = tokens.at(-1)!;
-  const span = { start: first.startOffset, end: spanOfToken(last).end };
-  if (tokens.length > 1) return needsQuotes(source.slice(span.start, span.end), span, say);
-  const quoted = readQuoted(first, say);
-  if (quoted !== undefined) return quoted;
-  if (first.tokenType === t.Selector) {
-    const fix = { title: 'quote it', edits: [{ span, text: quote(first.image) }] };
-    say(codes.selectorValue.at({ span, fix }, first.image));
-    return { kind: 'broken', span };
-  }
-  return readBare(first.image, span, say);
-}
-
-function needsQuotes(text: string, span: Span, say: Say): Value {
-  const fix = { title: 'put it in double quotes', edits: [{ span, text: quote(text) }] };
-  say(codes.quoteValue.at({ span, fix }, text.slice(0, 60)));
-  return { kind: 'text', text, span };
-}
-
-function readBare(image: string, span: Span, say: Say): Value {
-  if (!isBareValue(image)) return needsQuotes(image, span, say);
-  if (isNumber(image)) return { kind: 'number', lexeme: image, span };
-  return { kind: 'text', text: image, span };
-}
-
 /** The left side of a condition on JSON. */
 export function readSubject(found: Found, say: Say): Selector {
   const span = spanOfToken(found);
   if (isInserted(found)) return { kind: 'selector', steps: [], span: { start: 0, end: 0 } };
   if (found.tokenType !== t.Selector) {
-    const name = found.tokenType === t.Bare ? found.image : undefined;
-    const selector = name === undefined ? undefined : `$.${name}`;
-    const readable = selector !== undefined && readSelector(selector).fault === undefined;
-    const fix = readable
-      ? { title: `write \`${selector}\``, edits: [{ span, text: selector }] }
-      : undefined;
+    const selector = selectorMeant(found);
+    const fix =
+      selector === undefined
+        ? undefined
+        : { title: `write \`${selector}\``, edits: [{ span, text: selector }] };
     say(codes.notSelector.at({ span, fix }, `\`${found.image}\``));
     return { kind: 'selector', steps: [], span };
   }
@@ -106,6 +75,14 @@ export function readSubject(found: Found, say: Say): Selector {
     say(codes.selector.at({ span: within(fault.span), fix }, fault.reason));
   }
   return { kind: 'selector', steps, span };
+}
+
+/** `name`, `.name` and `"name"`; a number names nothing. */
+function selectorMeant({ tokenType, image }: Found): string | undefined {
+  const name = tokenType === t.Text ? unquote(image) : image.replace(/^\./, '');
+  if (tokenType === t.Bare && isNumber(name)) return undefined;
+  const written = [`$.${name}`, `$.['${name}']`];
+  return written.find((one) => readSelector(one).fault === undefined);
 }
 
 const tests: Readonly<Record<string, boolean | null>> = {

@@ -98,7 +98,7 @@ export class SpaceGrammar extends ConditionGrammar<FieldName> {
     const name: FieldName = { kind: 'name', name: found.image, span };
     this.#names.push(name);
     if (found.tokenType === t.Selector) this.say(codes.fieldTest.at(span, found.image));
-    else if (found.image === '..') {
+    else if (found.image === '..' || found.image === '…') {
       const fix = { title: 'write `...`', edits: [{ span, text: '...' }] };
       this.say(codes.fieldName.at({ span, fix }, found.image));
     } else if (!isFieldName(found.image)) this.say(codes.fieldName.at(span, found.image));

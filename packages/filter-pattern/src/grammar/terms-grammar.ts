@@ -9,6 +9,8 @@ import { readQuoted, spanOfToken } from './readings.ts';
 export class TermsGrammar extends Grammar {
   #source = '';
   #said: Diagnostic[] = [];
+  /** All that follows belongs to a condition that stands outside of braces. */
+  #isCondition = false;
 
   constructor() {
     super(t.termsVocabulary);
@@ -18,6 +20,7 @@ export class TermsGrammar extends Grammar {
   begin(source: string): void {
     this.#source = source;
     this.#said = [];
+    this.#isCondition = false;
   }
 
   get said(): readonly Diagnostic[] {
@@ -82,20 +85,24 @@ export class TermsGrammar extends Grammar {
     let start = found.startOffset;
     while (start > 0 && /[^\s"%]/.test(this.#source[start - 1]!)) start -= 1;
     const run = this.#source.slice(start, end);
-    if (run.startsWith('$')) {
-      this.#said.push(codes.bareCondition.at({ span: { start, end }, fix: this.braces() }, run));
+    if (this.#isCondition) return;
+    if (/^[!(]*\$[.[]/.test(run)) {
+      this.#isCondition = true;
+      this.#said.push(codes.bareCondition.at({ span: { start, end }, fix: this.braces(run) }, run));
       return;
     }
-    const fix = {
-      title: 'put it in double quotes',
-      edits: [{ span: { start, end }, text: quote(run) }],
-    };
+    const word = /^\*?([A-Za-z0-9_]+)\*?$/.exec(run)?.[1];
+    const fix =
+      word === undefined
+        ? { title: 'put it in double quotes', edits: [{ span: { start, end }, text: quote(run) }] }
+        : { title: 'leave out `*`', edits: [{ span: { start, end }, text: word }] };
     const character = String.fromCodePoint(found.image.codePointAt(0)!);
     const span = { start: found.startOffset, end: found.startOffset + character.length };
     this.#said.push(codes.quoteTerm.at({ span, fix }, character, run.slice(0, 60)));
   }
 
-  private braces() {
+  private braces(run: string) {
+    if (run.startsWith('!') || !/[=<>]|\b(?:IS|EXISTS)\b/.test(this.#source)) return undefined;
     const end = this.#source.length;
     return {
       title: 'put braces around it',
