@@ -34,6 +34,13 @@ test('a space-delimited pattern shows which token is which field', () => {
   ]);
 });
 
+test('a null that only a list holds is told', () => {
+  const found = (message: string) => explained('{ $.a IS NULL }', message).clauses[0]?.found;
+  expect(found('{"a":[1,null]}')).toBe('[1,null], a list that holds a null');
+  expect(found('{"a":null}')).toBe('null');
+  expect(found('{"a":[1]}')).toBe('[1]');
+});
+
 test('a value that would match is named', () => {
   const nearest = (text: string, message: string) =>
     explained(text, message).clauses.map((one) => one.nearest);

@@ -140,11 +140,31 @@ describe('names that look like something else', () => {
   test('an operator as a field of an object', () => {
     expect(codesOf('{"source":{"prefix":["aws."]}}', {})).toEqual(['EP9017']);
     expect(codesOf('{"detail":{"prefix":{"S":["x"]}}}', {})).toEqual([]);
+    expect(codesOf('{"detail":{"state":{"anything-but":["x"]}}}', {})).toEqual(['EP9017']);
+  });
+
+  test('a word that events have for a name too is only mentioned', () => {
+    expect(codesOf('{"detail":{"prefix":["logs/"]}}', {})).toEqual(['EP9019']);
+    expect(codesOf('{"detail":{"subnet":{"cidr":["10.0.0.0/8"]}}}', {})).toEqual(['EP9019']);
+  });
+
+  test.each([
+    ['Source', 'source'],
+    ['detailType', 'detail-type'],
+    ['regions', 'region'],
+    ['kind', undefined],
+    ['state', undefined],
+    ['order', undefined],
+  ])('%s at the top: %s is meant', (name, meant) => {
+    const [said] = validate(`{"${name}":["x"]}`).diagnostics;
+    expect(said?.code).toBe('EP9018');
+    expect(said?.fix?.edits[0]?.text).toBe(meant && `"${meant}"`);
+    expect(validate(`{"${name}.x":["x"]}`).diagnostics[0]?.fix).toBeUndefined();
   });
 
   test('fields that no event has at the top', () => {
     expect(advice('{"detail_type":["x"]}', {})).toEqual([
-      'EP9018 events have no `detail_type` at the top',
+      'EP9018 events of a bus have no `detail_type` at the top',
     ]);
     expect(codesOf('{"state":["x"]}', {})).toEqual(['EP9018']);
     expect(codesOf('{"detail.state":["x"],"$or":[{"source":["x"]},{"id":["y"]}]}', {})).toEqual([]);

@@ -101,12 +101,43 @@ describe('paths', () => {
   });
 });
 
+describe('the words of the service', () => {
+  const answers = (text: string, paths: Record<string, string>) =>
+    said(text, { paths }).map(({ awsMessage }) => awsMessage);
+
+  test('stand at the first error alone', () => {
+    const paths = { v: '$.a' };
+    expect(answers('{"<v>": <x>, "a": <y>}', paths)).toEqual([
+      'InputTemplate placeholder present as a JSON object key for target target.',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('are those about the request, where it breaks a constraint', () => {
+    const [answer, ...others] = answers('{"v": <x>}', { v: '$..a', 'b.c': '$' });
+    expect(answer).toContain('Map keys must satisfy constraint');
+    expect(others.length).toBeGreaterThan(0);
+    expect(new Set(others)).toEqual(new Set([undefined]));
+  });
+});
+
 describe('names', () => {
   test('the service prints the whole map', () => {
     const [error] = said('{"v": <a>}', { paths: { a: '$.a', 'b.c': '$' } });
     expect(error?.awsMessage).toContain(
       "Value '{a=$.a, b.c=$}' at 'targets.1.member.inputTransformer.inputPathsMap'",
     );
+  });
+
+  test('the one that was meant is offered', () => {
+    const mended = (text: string) => {
+      const fix = said(text, { paths: { user: '$.a' } })[0]?.fix;
+      return fix && applyFix(text, fix);
+    };
+    expect(mended('{"v": <usr>}')).toBe('{"v": <user>}');
+    expect(mended('{"v": <aws.event.rule-name>}')).toBe('{"v": <aws.events.rule-name>}');
+    expect(mended('{"v": <zzz>}')).toBeUndefined();
   });
 
   test('an empty map is as good as none', () => {

@@ -50,6 +50,14 @@ describe('criteria', () => {
     if (!broken.ok) expect(evaluate(broken.partial!, {})).toBe(false);
   });
 
+  test('the service refuses once, however much is wrong', () => {
+    const texts = ['@aws.account = 1 OR @source.log = "a" && x', 'x'.repeat(70_000), '& &'];
+    for (const text of texts) {
+      const answers = validate(text).diagnostics.flatMap(({ awsMessage }) => awsMessage ?? []);
+      expect(answers).toHaveLength(1);
+    }
+  });
+
   test('errors carry the one text that the service has', () => {
     for (const text of [
       'nonsense',

@@ -150,13 +150,22 @@ export const advice = {
   notInEnvelope: message<[name: string, similar: string | undefined]>({
     number: 9018,
     severity: 'info',
-    message: (name) => `events have no \`${name}\` at the top`,
+    message: (name) => `events of a bus have no \`${name}\` at the top`,
     hint: (_, similar) =>
       similar === undefined
-        ? 'fields of your own stand under `detail`'
+        ? 'put fields of your own under `detail`; for filters of other services name the profile'
         : `did you mean \`${similar}\`?`,
     bad: '{"detail_type": ["Object Created"]}',
     good: '{"detail-type": ["Object Created"]}',
     source: 'https://docs.aws.amazon.com/eventbridge/latest/ref/events-structure.html',
+  }),
+  wordAsField: message<[name: string]>({
+    number: 9019,
+    severity: 'info',
+    message: (name) =>
+      `\`${name}\` is the name of a field here, though it is an operator elsewhere`,
+    hint: 'put the matcher in an array if it is meant: "field": [{"prefix": "aws."}]',
+    bad: '{"detail": {"subnet": {"cidr": ["10.0.0.0/8"]}}}',
+    good: '{"detail": {"subnet": [{"cidr": "10.0.0.0/8"}]}}',
   }),
 };

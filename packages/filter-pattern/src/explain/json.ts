@@ -53,9 +53,15 @@ function findIn(
   if (leaf.kind === 'broken') return { holds: false };
   const values = select(root, leaf.subject.steps);
   const holds = holdsIn(leaf, root, options);
-  const found = sayFound(values, message);
+  const quirk =
+    holds && leaf.kind === 'is' && leaf.constant === null && values.every(isArray)
+      ? ', a list that holds a null'
+      : '';
+  const found = `${sayFound(values, message)}${quirk}`;
   return holds ? { holds, found } : { holds, found, nearest: nearest(leaf, values) };
 }
+
+const isArray = ({ kind }: JsonValue) => kind === 'array';
 
 function nearest(leaf: Exclude<Leaf, { kind: 'broken' }>, values: readonly JsonValue[]): string {
   const name = shown(formatSubject(leaf.subject));
