@@ -70,7 +70,7 @@ function layoutOf(
 ): readonly FieldName[] | undefined {
   const found = parts.length;
   const texts = parts.map(({ text }) => text);
-  if (!unix && found >= 6 && isQuartzOrder(texts)) {
+  if (!unix && (found === 6 || !counts.includes(found)) && isQuartzOrder(texts)) {
     const text = `${texts.slice(1, 6).join(' ')} ${texts[6] ?? '*'}`;
     const fix = { title: 'put the fields in order', edits: [{ span, text }] };
     say(codes.quartzOrder.at({ span, fix }));
@@ -90,6 +90,7 @@ function layoutOf(
 
 /** `0 0 12 * * ?`: seconds first, and the week at the end where the year should be. */
 const isQuartzOrder = (texts: readonly string[]): boolean =>
+  (texts.length === 6 || texts.length === 7) &&
   /^(?:0|\*)$/.test(texts[0]!) &&
   /^(?:\?|[A-Za-z]{3}(?:[-,][A-Za-z]{3})*)$/.test(texts[5]!) &&
   (texts.length === 6 || /^(?:\*|\d{4}.*)$/.test(texts[6]!)) &&

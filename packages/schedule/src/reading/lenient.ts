@@ -25,7 +25,25 @@ export function readLenient(
     if (item === undefined) return undefined;
     items.push(item);
   }
-  return items.length === 0 ? undefined : items;
+  return items.length === 0 ? undefined : firstOnly(items, spanOf(start, start + text.length));
+}
+
+/** AWS: beside `W` or `#` only the smallest value of a list counts. */
+function firstOnly(items: readonly Item[], span: Span): readonly Item[] {
+  if (items.length === 1) return items;
+  const least = Math.min(...items.map(valueOf));
+  const week = items.find((item) => item.kind === 'nth');
+  if (week !== undefined) {
+    return [{ kind: 'nth', day: { value: least, named: false }, nth: week.nth, span }];
+  }
+  const isNear = items.some(({ kind }) => kind === 'nearest-weekday');
+  return isNear ? [{ kind: 'nearest-weekday', day: least, span }] : items;
+}
+
+function valueOf(item: Item): number {
+  if (item.kind === 'range') return item.from.value;
+  if (item.kind === 'nth') return item.day.value;
+  return item.kind === 'nearest-weekday' ? item.day : 1;
 }
 
 type Span = Item['span'];

@@ -13,12 +13,10 @@ export function smallestGap(plan: Plan): number | undefined {
   const inside = gapInDay(plan);
   const across = plan.firstMinute + minutesOfDay - plan.lastMinute;
   if (inside !== undefined && inside <= across) return inside;
-  return (
-    Math.min(
-      inside ?? Number.POSITIVE_INFINITY,
-      acrossDays(plan, first, across) ?? Number.POSITIVE_INFINITY,
-    ) || undefined
-  );
+  const between = acrossDays(plan, first, across);
+  return inside === undefined || between === undefined
+    ? (inside ?? between)
+    : Math.min(inside, between);
 }
 
 /** Between two runs of one day. */
