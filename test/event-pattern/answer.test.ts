@@ -81,6 +81,7 @@ describe('the call TestEventPattern', () => {
     );
     const bytes = new TextEncoder().encode(pattern.replace('["aws.s3"]', '"aws.s3"'));
     expect(matches(pattern, { profile: 'lambda', event: bytes })).toBe(true);
+    expect(matches(pattern, { api, event: bytes })).toBe(true);
   });
 
   test('asks for the envelope, whatever its types', () => {

@@ -96,6 +96,13 @@ describe('with an event', () => {
     ]);
   });
 
+  test('of many conditions that fail some are named and the others counted', () => {
+    const { summary } = judged({ a: ['x'], b: ['x'], c: ['x'], d: ['x'], e: ['x'] }, {});
+    expect(summary).toBe(
+      'the event does not match, as these conditions fail: `a` is "x"; `b` is "x"; `c` is "x"; 2 more',
+    );
+  });
+
   test('an event that matches has nothing to mend', () => {
     const { matches, summary, clauses } = judged({ a: ['x', 'y'] }, { a: ['z', 'y', 5, null] });
     expect({ matches, summary }).toEqual({ matches: true, summary: 'the event matches' });

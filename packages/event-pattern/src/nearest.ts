@@ -1,5 +1,5 @@
 import { suggest } from '@sluice/core';
-import type { AnythingBut, Item, Numeric, TextTest } from './ast.ts';
+import type { AnythingBut, Exists, Item, Numeric, TextTest } from './ast.ts';
 import { matchesItem } from './reference/item.ts';
 import type { Scalar } from './reference/value.ts';
 
@@ -11,7 +11,7 @@ export function nearestOf(
 ): string | undefined {
   const [value] = found;
   for (const item of nearestFirst(items, value)) {
-    const edit = inWords(item, value) ?? setting(item, value, quirks);
+    const edit = editFor(item, value, quirks);
     if (edit !== undefined) return edit;
   }
   return undefined;
@@ -26,11 +26,15 @@ function nearestFirst(items: readonly Item[], found: Scalar | undefined): readon
   return nearest === undefined ? items : [nearest, ...items];
 }
 
-/** What no single value says. */
-function inWords(item: Item, found: Scalar | undefined): string | undefined {
-  if (item.kind === 'anything-but') return otherThan(item, found);
-  if (item.kind !== 'exists') return undefined;
-  return item.present ? 'add the field, with any value but an object' : 'remove the field';
+function editFor(item: Item, found: Scalar | undefined, quirks: boolean): string | undefined {
+  switch (item.kind) {
+    case 'anything-but':
+      return otherThan(item, found);
+    case 'exists':
+      return item.present ? 'add the field, with any value but an object' : 'remove the field';
+    default:
+      return setting(item, found, quirks);
+  }
 }
 
 function otherThan({ of, values }: AnythingBut, found: Scalar | undefined): string {
@@ -39,14 +43,17 @@ function otherThan({ of, values }: AnythingBut, found: Scalar | undefined): stri
   return of === 'number' ? 'set it to another number' : 'set it to another text';
 }
 
+/** An item that asks for a value which can be named. */
+type Nameable = Exclude<Item, AnythingBut | Exists>;
+
 /** A value that the item is known to match. */
-function setting(item: Item, found: Scalar | undefined, quirks: boolean): string | undefined {
+function setting(item: Nameable, found: Scalar | undefined, quirks: boolean): string | undefined {
   const value = candidatesFor(item, found).find((each) => matchesItem(item, each, quirks));
   if (value === undefined) return undefined;
   return `set it to ${item.kind === 'cidr' ? 'an address such as ' : ''}${jsonOf(value)}`;
 }
 
-function candidatesFor(item: Item, found: Scalar | undefined): readonly Scalar[] {
+function candidatesFor(item: Nameable, found: Scalar | undefined): readonly Scalar[] {
   switch (item.kind) {
     case 'text':
       return [textOf(item.value)];
@@ -60,9 +67,6 @@ function candidatesFor(item: Item, found: Scalar | undefined): readonly Scalar[]
       return [textOf(item.block.slice(0, item.block.indexOf('/')))];
     case 'numeric':
       return numbersFor(item).map((lexeme) => ({ type: 'number', lexeme }));
-    case 'exists':
-    case 'anything-but':
-      return [];
   }
 }
 
