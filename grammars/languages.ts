@@ -9,6 +9,7 @@ import {
   productionsOf,
 } from '@sluice/syntax/internal/productions';
 import * as eventPattern from './event-pattern.ts';
+import * as schedule from './schedule.ts';
 
 /** The grammar of a language as data. */
 export interface Description {
@@ -37,6 +38,10 @@ export const descriptions: Readonly<Record<string, Description>> = {
       { title: 'terms', productions: productionsOf(new TermsGrammar()) },
     ],
     lexemes: lexemesOfAll(),
+  },
+  schedule: {
+    sections: [{ title: 'schedules', productions: schedule.productions }],
+    lexemes: schedule.lexemes,
   },
 };
 

@@ -7,7 +7,7 @@ const layers: readonly (readonly string[])[] = [
   ['core'],
   ['syntax', 'codegen'],
   ['match'],
-  ['event-pattern', 'filter-pattern'],
+  ['event-pattern', 'filter-pattern', 'schedule'],
   ['sluice'],
   ['playground'],
   ['cli'],

@@ -8,6 +8,7 @@ import { format } from './commands/format.ts';
 import { infer } from './commands/infer.ts';
 import { languages } from './commands/languages.ts';
 import { match } from './commands/match.ts';
+import { next } from './commands/next.ts';
 import { playground } from './commands/playground.ts';
 import { test } from './commands/test.ts';
 import { examples } from './examples.ts';
@@ -20,6 +21,7 @@ export type Declare = (command: Command, session: Session) => void;
 const commands: Readonly<Record<string, Declare>> = {
   check,
   match,
+  next,
   explain,
   format,
   infer,

@@ -88,9 +88,18 @@ function judgeValues(expect: Answer, answer: Answer): Verdict {
     ...answer,
     ...(wantsJson(expect, answer) && outputJson(answer)),
   };
-  const wrong = Object.entries(expect).filter(([key, value]) => !same(value, actual[key]));
+  const wrong = Object.entries(expect).filter(
+    ([key, value]) => !same(value, shown(key, value, actual[key], expect)),
+  );
   if (wrong.length === 0) return { passed: true };
   return failed(expect, Object.fromEntries(Object.keys(expect).map((key) => [key, actual[key]])));
+}
+
+/** Of the runs of a schedule a case names the first few, or, where it says so, all. */
+function shown(key: string, expected: unknown, actual: unknown, expect: Answer): unknown {
+  if (key !== 'next' && key !== 'prev') return actual;
+  if (!Array.isArray(expected) || !Array.isArray(actual) || expected.length === 0) return actual;
+  return expect['exhausted'] === true ? actual : actual.slice(0, expected.length);
 }
 
 const wantsJson = (expect: Answer, answer: Answer) =>

@@ -2,6 +2,7 @@ import type { Language } from '@sluice/core';
 import * as eventPattern from '@sluice/event-pattern';
 import * as inputTransformer from '@sluice/event-pattern/input-transformer';
 import * as filterPattern from '@sluice/filter-pattern';
+import * as schedule from '@sluice/schedule';
 
 /** A language whose types are known only to itself; `answer` takes and gives plain JSON. */
 // biome-ignore lint/suspicious/noExplicitAny: each language has types of its own.
@@ -12,6 +13,7 @@ export const languages: readonly AnyLanguage[] = [
   eventPattern,
   inputTransformer,
   filterPattern,
+  schedule,
 ] as never;
 
 export const languageOf = (id: string): AnyLanguage | undefined =>

@@ -2,11 +2,13 @@ import { eventPatterns } from './event-patterns.ts';
 import type { Example } from './example.ts';
 import { filterPatterns } from './filter-patterns.ts';
 import { inputTransformers } from './input-transformers.ts';
+import { schedules } from './schedules.ts';
 
 const examples: Readonly<Record<string, readonly Example[]>> = {
   'event-pattern': eventPatterns,
   'filter-pattern': filterPatterns,
   'input-transformer': inputTransformers,
+  schedule: schedules,
 };
 
 export const examplesOf = (language: string): readonly Example[] => examples[language] ?? [];

@@ -1,0 +1,74 @@
+import type { Outcome } from '@sluice/core';
+import { schedule } from '@sluice/sluice';
+import { type Command, InvalidArgumentError } from 'commander';
+import { showDiagnostics } from '../diagnosed.ts';
+import { examples } from '../examples.ts';
+import { textOf } from '../input/text.ts';
+import { type LanguageOptions, optionOption } from '../language-argument.ts';
+import type { Session } from '../session.ts';
+
+interface Options {
+  readonly after?: string;
+  readonly anchor?: string;
+  readonly count: number;
+  readonly timezone?: string;
+  readonly json?: boolean;
+  readonly option: LanguageOptions;
+}
+
+/** `sluice next`: when a schedule runs. */
+export function next(command: Command, session: Session): void {
+  command
+    .summary('say when a schedule runs next')
+    .description('Prints the next runs of a schedule: cron(…), rate(…) or at(…).')
+    .argument('<text>', 'the schedule, @FILE to read it from, - for stdin')
+    .option('--after <time>', 'the runs after this time; now when absent (ISO 8601)')
+    .option('--anchor <time>', 'when a rate begins; the time of --after when absent')
+    .option('--count <n>', 'how many runs', countOf, 5)
+    .option('--timezone <zone>', 'the time zone of the schedule, e.g. Europe/Berlin')
+    .option('--json', 'print the answer as a JSON object')
+    .addOption(optionOption())
+    .action(async (text: string, options: Options) => {
+      session.code = await run(session, text, options);
+    });
+  examples(command, [
+    ["sluice next 'cron(0 9 ? * MON-FRI *)' --timezone Europe/Berlin", 'the next five runs'],
+    ["sluice next 'rate(6 hours)' --anchor 2026-01-01T00:00:00Z --count 3", 'counted from a start'],
+  ]);
+}
+
+async function run(session: Session, argument: string, options: Options): Promise<number> {
+  const { anchor, timezone, count, json, option } = options;
+  const text = await textOf(argument, session.io);
+  const after = options.after ?? new Date().toISOString();
+  const input = {
+    ...option,
+    after,
+    anchor: anchor ?? after,
+    count,
+    ...(timezone !== undefined && { timezone }),
+  };
+  const outcome = schedule.answer(text.text, input);
+  if (json) await session.out.write(`${JSON.stringify(outcome, null, 2)}\n`);
+  else await session.out.write(linesOf(outcome));
+  if (!json || !outcome.ok) await showDiagnostics(session, outcome.diagnostics, text);
+  if (outcome.ok && !json && runsOf(outcome).length === 0)
+    await session.note('it does not run again');
+  return outcome.ok ? 0 : 2;
+}
+
+const runsOf = (outcome: Outcome<Readonly<Record<string, unknown>>>): readonly unknown[] => {
+  const runs = outcome.ok ? outcome.value['next'] : [];
+  return Array.isArray(runs) ? runs : [];
+};
+
+const linesOf = (outcome: Outcome<Readonly<Record<string, unknown>>>) =>
+  runsOf(outcome)
+    .map((run) => `${run}\n`)
+    .join('');
+
+function countOf(given: string): number {
+  const count = Number(given);
+  if (Number.isInteger(count) && count >= 1 && count <= 1000) return count;
+  throw new InvalidArgumentError('It is a whole number from 1 to 1000.');
+}

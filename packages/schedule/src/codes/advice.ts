@@ -1,0 +1,107 @@
+import { message } from '@sluice/core';
+
+/** 9xxx: what is accepted, and perhaps not meant. */
+export const adviceMessages = {
+  neverFires: message({
+    number: 9001,
+    severity: 'warning',
+    message: 'it never runs: no such date comes before 2200',
+    bad: 'cron(0 0 31 2 ? *)',
+    good: 'cron(0 0 29 2 ? *)',
+  }),
+  onlyPast: message<[last: string]>({
+    number: 9002,
+    severity: 'warning',
+    message: (last) => `it never runs again: the last time was ${last}`,
+    bad: { text: 'cron(0 0 1 1 ? 2020)', options: { now: '2026-01-01T00:00:00Z' } },
+    good: { text: 'cron(0 0 1 1 ? 2030)', options: { now: '2026-01-01T00:00:00Z' } },
+  }),
+  nameStep: message<[found: string]>({
+    number: 9003,
+    severity: 'warning',
+    message: (found) => `the step in \`${found}\` follows a name, and rules may ignore it`,
+    hint: 'write numbers instead of names',
+    bad: 'cron(0 0 1 MAR/4 ? *)',
+    good: 'cron(0 0 1 3/4 ? *)',
+  }),
+  undocumented: message<[found: string, meaning: string]>({
+    number: 9004,
+    severity: 'warning',
+    message: (found, meaning) =>
+      `\`${found}\` is accepted, though not documented, and means ${meaning}`,
+    hint: 'write what is meant',
+    bad: { text: 'cron(0 0 ? * MONDAY *)', options: { profile: 'rule' } },
+    good: { text: 'cron(0 0 ? * MON *)', options: { profile: 'rule' } },
+  }),
+  everySaturday: message({
+    number: 9005,
+    severity: 'warning',
+    message: '`L` as a day of the week is every Saturday, not the last one',
+    hint: 'write `7L` for the last Saturday of the month, `SAT` for every one',
+    bad: 'cron(0 0 ? * L *)',
+    good: 'cron(0 0 ? * 7L *)',
+  }),
+  looksUnix: message<[found: string, meaning: string]>({
+    number: 9006,
+    severity: 'warning',
+    message: (found, meaning) => `\`${found}\` is ${meaning}: AWS counts Sunday as 1`,
+    hint: 'write `MON-FRI` for the days of work',
+    bad: 'cron(0 9 ? * 1-5 *)',
+    good: 'cron(0 9 ? * MON-FRI *)',
+  }),
+  shortMonths: message<[found: string]>({
+    number: 9007,
+    severity: 'info',
+    message: (found) => `months without a day ${found} are skipped`,
+    hint: 'write `L` for the last day of every month',
+    bad: 'cron(0 0 31 * ? *)',
+    good: 'cron(0 0 L * ? *)',
+  }),
+  unevenStep: message<[step: number, label: string, gap: number]>({
+    number: 9008,
+    severity: 'info',
+    message: (step, label, gap) =>
+      `steps of ${step} begin anew with ${label}: the last gap is ${gap}`,
+    bad: 'cron(0/7 * * * ? *)',
+    good: 'cron(0/10 * * * ? *)',
+  }),
+  yearOutside: message({
+    number: 9009,
+    severity: 'warning',
+    message: 'the year lies outside of 1970 to 2199',
+    bad: { text: 'cron(0 0 1 1 ? 9999)', options: { profile: 'rule' } },
+    good: { text: 'cron(0 0 1 1 ? 2099)', options: { profile: 'rule' } },
+  }),
+  everyMinute: message({
+    number: 9010,
+    severity: 'info',
+    message: '`*` in the minutes runs every minute of the hours that are given',
+    hint: 'write `0` for once an hour',
+    bad: 'cron(* 12 * * ? *)',
+    good: 'cron(0 12 * * ? *)',
+  }),
+  fiveFields: message({
+    number: 9011,
+    severity: 'warning',
+    message: 'the year is left out, and not every service takes that',
+    hint: 'add `*` as the sixth field',
+    bad: 'cron(0 12 * * ?)',
+    good: 'cron(0 12 * * ? *)',
+  }),
+  looseSpace: message({
+    number: 9012,
+    severity: 'warning',
+    message: 'more than one space separates two fields, and rules refuse that',
+    hint: 'put exactly one space between fields',
+    bad: 'cron(0  12 * * ? *)',
+    good: 'cron(0 12 * * ? *)',
+  }),
+  loosePlural: message<[found: string, meant: string]>({
+    number: 9013,
+    severity: 'warning',
+    message: (found) => `\`${found}\` is taken here, and refused by rules`,
+    hint: (_, meant) => `write \`${meant}\``,
+    bad: 'rate(1 minutes)',
+    good: 'rate(1 minute)',
+  }),
+};

@@ -1,0 +1,8 @@
+import type { ScheduleOptions } from './options.ts';
+import { type Dialect, dialects, isProfile, type Profile } from './profiles.ts';
+
+/** The profile that is asked for; `scheduler` where none is. */
+export const profileOf = ({ profile }: ScheduleOptions): Profile =>
+  isProfile(profile) ? profile : 'scheduler';
+
+export const dialectOf = (options: ScheduleOptions): Dialect => dialects[profileOf(options)];

@@ -1,0 +1,59 @@
+import { type Diagnostic, failure, type Outcome, outcomeOf, spanOf } from '@sluice/core';
+import type { Expression } from './ast.ts';
+import { codes } from './codes.ts';
+import { dialectOf } from './dialect.ts';
+import type { ScheduleOptions } from './options.ts';
+import type { Dialect } from './profiles.ts';
+import { readAt } from './reading/at.ts';
+import { readCron } from './reading/cron.ts';
+import type { Say } from './reading/point.ts';
+import { readRate } from './reading/rate.ts';
+import { readUnwrapped } from './reading/unwrapped.ts';
+import { withVerdict } from './verdict.ts';
+
+/** Reads a schedule; never throws. Errors carry the service's words as `awsMessage`. */
+export function parse(text: string, options: ScheduleOptions = {}): Outcome<Expression> {
+  const outcome = read(text, options);
+  return { ...outcome, diagnostics: withVerdict(text, outcome.diagnostics, options) };
+}
+
+/** Beyond this nothing is read; up to it a text that is too long for a service still is. */
+const longest = 4096;
+
+/** `parse` without the service's words, for those who have more to say. */
+export function read(text: string, options: ScheduleOptions): Outcome<Expression> {
+  if (text.length > longest) {
+    return failure([codes.unread.at(spanOf(longest, text.length), longest)]);
+  }
+  const dialect = dialectOf(options);
+  const said: Diagnostic[] = [];
+  const node = readWhole(text, dialect, (one) => said.push(one));
+  return outcomeOf(node ?? { kind: 'broken', span: spanOf(0, text.length) }, said);
+}
+
+const readers = { cron: readCron, rate: readRate, at: readAt };
+
+function readWhole(text: string, dialect: Dialect, say: Say): Expression | undefined {
+  const form = formOf(text);
+  const span = spanOf(0, text.length);
+  if (dialect.bare && form === undefined) return readCron(text, 0, span, dialect, say);
+  if (form === undefined || dialect.bare) {
+    say(readUnwrapped(text, dialect));
+    return undefined;
+  }
+  const start = form.length + 1;
+  if (!dialect.forms.includes(form)) {
+    const forms = dialect.forms.map((each) => `\`${each}(…)\``).join(' or ');
+    say(codes.form.at(span, form, dialect.title, forms));
+    return undefined;
+  }
+  return readers[form](text.slice(start, -1), start, span, dialect, say);
+}
+
+/** The keyword of a text that is wrapped as it should be. */
+function formOf(text: string): 'cron' | 'rate' | 'at' | undefined {
+  if (!text.endsWith(')')) return undefined;
+  if (text.startsWith('cron(')) return 'cron';
+  if (text.startsWith('rate(')) return 'rate';
+  return text.startsWith('at(') ? 'at' : undefined;
+}
