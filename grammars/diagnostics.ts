@@ -1,5 +1,5 @@
 import type { Diagnostic, Example } from '@sluice/core';
-import type { AnyLanguage } from '@sluice/sluice';
+import type { AnyLanguage } from 'sluice';
 
 /** Everything that a language says, with a text that makes it say it. */
 export function diagnostics(language: AnyLanguage): string {

@@ -1,6 +1,6 @@
 /** Writes what is derived from the grammars and catalogues; `--check` only compares. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { languages } from '@sluice/sluice';
+import { languages } from 'sluice';
 import { diagnostics } from './diagnostics.ts';
 import { ebnf } from './ebnf.ts';
 import { type Description, descriptions } from './languages.ts';

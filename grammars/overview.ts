@@ -1,4 +1,4 @@
-import { languages } from '@sluice/sluice';
+import { languages } from 'sluice';
 
 /** The languages as a table, for the README. */
 export function overview(): string {

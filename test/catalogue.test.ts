@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@sluice/core';
-import { type AnyLanguage, languages } from '@sluice/sluice';
+import { type AnyLanguage, languages } from 'sluice';
 import { describe, expect, test } from 'vitest';
 import { type Sample, sampleOf } from './support/examples.ts';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { chain, isError, type Outcome, success } from '@sluice/core';
-import { type AnyLanguage, languageOf } from '@sluice/sluice';
-import { judge } from '@sluice/sluice/internal/cases';
+import { type AnyLanguage, languageOf } from 'sluice';
+import { judge } from 'sluice/internal/cases';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Block, type Claim, readCorpus, rewrite, type Specimen } from './support/corpus.ts';
 import { waysOf } from './support/engines.ts';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { type Diagnostic, isError, type Outcome } from '@sluice/core';
-import { type AnyLanguage, languages } from '@sluice/sluice';
 import fc from 'fast-check';
+import { type AnyLanguage, languages } from 'sluice';
 import { describe, expect, test } from 'vitest';
 import { type Sample, samplesOf } from './support/examples.ts';
 import { hostileTexts } from './support/hostile.ts';

@@ -24,7 +24,7 @@ const sources = new Map(packages.flatMap(({ files }) => files.map((file) => [fil
 const layerOf = (folder: string) => layers.findIndex((layer) => layer.includes(folder));
 const packageOf = (specifier: string) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)![0];
 const own = (name: string) =>
-  name.startsWith('@sluice/') ? name.slice('@sluice/'.length) : undefined;
+  name === 'sluice' || name.startsWith('@sluice/') ? name.replace('@sluice/', '') : undefined;
 const imported = ({ files }: Package) =>
   files.flatMap((file) => file.imports.filter((each) => !each.startsWith('.')));
 
@@ -34,7 +34,7 @@ describe.each(packages)('$folder', (one) => {
 
   test('has its layer', () => {
     expect(layerOf(folder)).toBeGreaterThanOrEqual(0);
-    expect(manifest.name).toBe(`@sluice/${folder}`);
+    expect(own(manifest.name)).toBe(folder);
   });
 
   test('depends only on layers below', () => {

@@ -30,7 +30,7 @@ test('the packages export these names and no others', async () => {
     @sluice/match: AddressIndex ExactIndex IgnoreCaseIndex PrefixIndex RangeIndex SuffixIndex WildcardIndex blockOf compileRegex contains endsWith endsWithIgnoreCase equalsAny equalsIgnoreCase firstMatchGlob foldCase glob looksLikeAddress numberWithin readAddress readBlock readNumber readWildcard segmentsOf startsWith startsWithIgnoreCase within
     @sluice/playground: serve
     @sluice/schedule: answer codes compile convert describe evaluate explain format id overlap parse title validate
-    @sluice/sluice: eventPattern filterPattern inputTransformer languageOf languages metricFilters runCase schedule selectionCriteria setAside
-    @sluice/syntax: Grammar blank category describeFault keyword parserOf punctuation readJson token valueOf"
+    @sluice/syntax: Grammar blank category describeFault keyword parserOf punctuation readJson token valueOf
+    sluice: eventPattern filterPattern inputTransformer languageOf languages metricFilters runCase schedule selectionCriteria setAside"
   `);
 });

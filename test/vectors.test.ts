@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { type Case, languageOf, runCase, setAside } from '@sluice/sluice';
+import { type Case, languageOf, runCase, setAside } from 'sluice';
 import { describe, expect, test } from 'vitest';
 
 /** Cases recorded from the services, kept outside of this repository; where absent, none runs. */

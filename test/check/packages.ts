@@ -7,8 +7,8 @@ import { packed } from './tarballs.ts';
 
 /** Each package as others will meet it: its manifest, its files, its types. */
 export const packageSteps = (): Step[] =>
-  readPackages().map(({ folder, manifest }) => ({
-    name: `@sluice/${folder} as a package (publint, attw)`,
+  readPackages().map(({ manifest }) => ({
+    name: `${manifest.name} as a package (publint, attw)`,
     run: async () => {
       const tarball = (await packed()).get(manifest.name)!;
       await lint(tarball);

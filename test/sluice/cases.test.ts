@@ -1,6 +1,6 @@
 import { type Answer, type Diagnostic, failure, type Outcome, success } from '@sluice/core';
-import { runCase, setAside } from '@sluice/sluice';
-import { judge } from '@sluice/sluice/internal/cases';
+import { runCase, setAside } from 'sluice';
+import { judge } from 'sluice/internal/cases';
 import { describe, expect, test } from 'vitest';
 
 const span = { start: 0, end: 0 };

@@ -1,4 +1,4 @@
-import { languageOf, languages } from '@sluice/sluice';
+import { languageOf, languages } from 'sluice';
 import { expect, test } from 'vitest';
 
 test('a language is found by its id', () => {

@@ -3,7 +3,7 @@ import type { Matcher as EventMatcher } from '@sluice/event-pattern';
 import type { Transformer } from '@sluice/event-pattern/input-transformer';
 import { answerOf } from '@sluice/event-pattern/internal/input-transformer/answer';
 import type { Matcher as LineMatcher } from '@sluice/filter-pattern';
-import type { AnyLanguage } from '@sluice/sluice';
+import type { AnyLanguage } from 'sluice';
 
 /** One way to come to an answer. `undefined` where it doesn't apply to this input. */
 export interface Way {

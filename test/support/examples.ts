@@ -1,5 +1,5 @@
 import type { Example } from '@sluice/core';
-import type { AnyLanguage } from '@sluice/sluice';
+import type { AnyLanguage } from 'sluice';
 import { readCorpus } from './corpus.ts';
 
 /** A text with the options that belong to it. */

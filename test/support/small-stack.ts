@@ -1,4 +1,4 @@
-import { languageOf } from '@sluice/sluice';
+import { languageOf } from 'sluice';
 import { hostileTexts } from './hostile.ts';
 
 /** Run in a process with a small stack: every door must answer, whatever the depth. */

@@ -1,5 +1,5 @@
 import type { Diagnostic, Position, Severity } from '@sluice/core';
-import type { AnyLanguage } from '@sluice/sluice';
+import type { AnyLanguage } from 'sluice';
 
 /** One thing said about a text in a file, and where in the file it is. */
 export interface Finding {

@@ -1,5 +1,5 @@
-import { type AnyLanguage, languageOf, languages } from '@sluice/sluice';
 import { Argument, InvalidArgumentError, Option } from 'commander';
+import { type AnyLanguage, languageOf, languages } from 'sluice';
 
 /** The positional argument that names a language. */
 export const languageArgument = (): Argument =>

@@ -1,4 +1,4 @@
-import { languages } from '@sluice/sluice';
+import { languages } from 'sluice';
 import { describe, expect, test } from 'vitest';
 import { call } from '../support/call.ts';
 

@@ -9,7 +9,7 @@ import { bytesSaid } from '@sluice/cli/internal/output/said';
 import { table } from '@sluice/cli/internal/output/table';
 import { resultsTap } from '@sluice/cli/internal/testing/tap';
 import type { Diagnostic } from '@sluice/core';
-import { languageOf } from '@sluice/sluice';
+import { languageOf } from 'sluice';
 import { expect, test } from 'vitest';
 
 const plain = painter(false);

@@ -1,7 +1,7 @@
 import { draftOf } from '@sluice/playground/internal/page/draft';
 import { examplesOf } from '@sluice/playground/internal/page/examples/index';
 import { inspect } from '@sluice/playground/internal/page/inspect';
-import { languages } from '@sluice/sluice';
+import { languages } from 'sluice';
 import { describe, expect, test } from 'vitest';
 
 const about = (language: string, text: string, input: string) =>

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outcome, problemBody } from '@sluice/playground/internal/server/schemas';
-import { languages } from '@sluice/sluice';
 import Fastify from 'fastify';
+import { languages } from 'sluice';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appForTest, post } from '../support.ts';
 

@@ -1,7 +1,7 @@
 import { encode, Unfit } from '@sluice/playground/internal/worker/encode';
 import { perform } from '@sluice/playground/internal/worker/perform';
 import { type LanguageTask, type Verb, verbs } from '@sluice/playground/internal/worker/task';
-import { languages } from '@sluice/sluice';
+import { languages } from 'sluice';
 import { describe, expect, test } from 'vitest';
 
 const ask = (verb: Verb, text: string, rest: Partial<LanguageTask> = {}) =>

@@ -1,5 +1,5 @@
-import type { filterPattern } from '@sluice/sluice';
 import fc from 'fast-check';
+import type { filterPattern } from 'sluice';
 
 type Condition = filterPattern.Condition;
 type Pattern = filterPattern.Pattern;

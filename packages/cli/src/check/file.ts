@@ -1,5 +1,5 @@
 import { positionAt } from '@sluice/core';
-import type { AnyLanguage } from '@sluice/sluice';
+import type { AnyLanguage } from 'sluice';
 import type { Checked } from '../findings.ts';
 import { fileText, withoutLastEnd } from '../input/text.ts';
 import type { Io } from '../io.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type AnyLanguage, languages } from '@sluice/sluice';
+import { type AnyLanguage, languages } from 'sluice';
 
 /**
  * The language that a file's name tells: one of its parts between dots, after the first, is the

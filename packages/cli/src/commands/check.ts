@@ -1,6 +1,6 @@
 import type { Severity } from '@sluice/core';
-import type { AnyLanguage } from '@sluice/sluice';
 import { type Command, Option } from 'commander';
+import type { AnyLanguage } from 'sluice';
 import { checkFile } from '../check/file.ts';
 import { findingsGithub } from '../check/github.ts';
 import { findingsJson } from '../check/json.ts';

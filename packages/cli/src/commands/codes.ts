@@ -1,6 +1,6 @@
 import type { Code, Diagnostic, Example } from '@sluice/core';
-import type { AnyLanguage } from '@sluice/sluice';
 import type { Command } from 'commander';
+import type { AnyLanguage } from 'sluice';
 import { examples } from '../examples.ts';
 import { languageArgument } from '../language-argument.ts';
 import type { Paint } from '../output/paint.ts';

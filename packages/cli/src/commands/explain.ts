@@ -1,5 +1,5 @@
-import type { AnyLanguage } from '@sluice/sluice';
 import type { Command } from 'commander';
+import type { AnyLanguage } from 'sluice';
 import { showDiagnostics } from '../diagnosed.ts';
 import { examples } from '../examples.ts';
 import { UsageError } from '../failure.ts';

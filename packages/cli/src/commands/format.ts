@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isError } from '@sluice/core';
-import type { AnyLanguage } from '@sluice/sluice';
 import type { Command } from 'commander';
+import type { AnyLanguage } from 'sluice';
 import { showDiagnostics } from '../diagnosed.ts';
 import { examples } from '../examples.ts';
 import { reasonOf, UsageError } from '../failure.ts';

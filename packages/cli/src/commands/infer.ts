@@ -1,6 +1,6 @@
 import { type Outcome, render } from '@sluice/core';
-import { filterPattern } from '@sluice/sluice';
 import type { Command } from 'commander';
+import { filterPattern } from 'sluice';
 import { examples } from '../examples.ts';
 import { fileText } from '../input/text.ts';
 import { counted } from '../output/said.ts';

@@ -1,5 +1,5 @@
-import { type AnyLanguage, languages as all } from '@sluice/sluice';
 import type { Command } from 'commander';
+import { type AnyLanguage, languages as all } from 'sluice';
 import { examples } from '../examples.ts';
 import { table } from '../output/table.ts';
 import type { Session } from '../session.ts';

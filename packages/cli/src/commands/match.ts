@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { AnyLanguage } from '@sluice/sluice';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { AnyLanguage } from 'sluice';
 import { showDiagnostics } from '../diagnosed.ts';
 import { examples } from '../examples.ts';
 import { UsageError } from '../failure.ts';

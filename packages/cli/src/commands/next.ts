@@ -1,6 +1,6 @@
 import type { Outcome } from '@sluice/core';
-import { schedule } from '@sluice/sluice';
 import { type Command, InvalidArgumentError } from 'commander';
+import { schedule } from 'sluice';
 import { showDiagnostics } from '../diagnosed.ts';
 import { examples } from '../examples.ts';
 import { textOf } from '../input/text.ts';

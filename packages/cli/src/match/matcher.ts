@@ -1,5 +1,5 @@
 import type { Outcome, TextMatcher, TextRuleSet } from '@sluice/core';
-import type { AnyLanguage } from '@sluice/sluice';
+import type { AnyLanguage } from 'sluice';
 import type { Rule, SearchSettings } from './settings.ts';
 
 /** The compiled rules of a search: one program, or a set that says which of them match. */

@@ -1,4 +1,4 @@
-import { languageOf } from '@sluice/sluice';
+import { languageOf } from 'sluice';
 import { type Matcher, matcherOf } from './matcher.ts';
 import { type Piece, type Progress, searchPiece } from './piece.ts';
 import { type Answer, type Order, window } from './searcher.ts';

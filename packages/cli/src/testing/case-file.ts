@@ -1,4 +1,4 @@
-import { type Case, runCase, setAside } from '@sluice/sluice';
+import { type Case, runCase, setAside } from 'sluice';
 import { reasonOf, UsageError } from '../failure.ts';
 import { fileBytes, unpacked } from '../input/bytes.ts';
 import { readEvents } from '../input/read.ts';

@@ -1,4 +1,4 @@
-import { languages } from '@sluice/sluice';
+import { languages } from 'sluice';
 import type { Said } from './client.ts';
 import type { Draft } from './draft.ts';
 import { inspect } from './inspect.ts';

@@ -1,4 +1,4 @@
-import { languages } from '@sluice/sluice';
+import { languages } from 'sluice';
 import { type Verb, verbs } from '../worker/task.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Route } from './route.ts';

@@ -1,4 +1,4 @@
-import { languages } from '@sluice/sluice';
+import { languages } from 'sluice';
 
 /** JSON Schemas: what requests are checked against, and what the API's document shows. */
 

@@ -1,5 +1,5 @@
 import { chain, type Outcome, success } from '@sluice/core';
-import { type AnyLanguage, languageOf } from '@sluice/sluice';
+import { type AnyLanguage, languageOf } from 'sluice';
 import { Unfit } from './encode.ts';
 import { inputOf } from './input.ts';
 import type { LanguageTask } from './task.ts';

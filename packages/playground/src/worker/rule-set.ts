@@ -1,5 +1,5 @@
 import { chain, type Diagnostic, failure, isError, type Outcome, success } from '@sluice/core';
-import { eventPattern } from '@sluice/sluice';
+import { eventPattern } from 'sluice';
 import type { RuleSetTask } from './task.ts';
 
 /** The names of the rules that match, for each event in order. */

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { languages } from '@sluice/sluice';
+import { languages } from 'sluice';
 import { encode } from './encode.ts';
 import { perform } from './perform.ts';
 import type { Task } from './task.ts';

@@ -1,5 +1,5 @@
 import { type Diagnostic, isError } from '@sluice/core';
-import { eventPattern } from '@sluice/sluice';
+import { eventPattern } from 'sluice';
 import type { Reply } from '../task.ts';
 import { fault, notSerializable } from './fault.ts';
 import { locationOf } from './location.ts';

@@ -1,5 +1,5 @@
 import { isError } from '@sluice/core';
-import { filterPattern } from '@sluice/sluice';
+import { filterPattern } from 'sluice';
 import type { Reply } from '../task.ts';
 import { fault, notSerializable } from './fault.ts';
 import { absent, membersOf, notText, type Violation, violated } from './members.ts';
