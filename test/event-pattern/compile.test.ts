@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { unwrap } from '@sluice/core';
 import { compile, type EventInput } from '@sluice/event-pattern';
 import { describe, expect, test } from 'vitest';
+import { printedWithoutEval } from '../support/without-eval.ts';
 
 const engines = ['code', 'closures', 'reference'] as const;
 
@@ -33,14 +33,7 @@ test('where code may not be made, closures run', () => {
     const { value } = compile('{"a":{"b":[1]}}');
     console.log(value.engine, value.test({ a: { b: 1 } }), value.test({ a: { b: 2 } }));
   `;
-  const flags = [
-    '--disallow-code-generation-from-strings',
-    '--conditions=source',
-    '--import',
-    'tsx',
-  ];
-  const args = [...flags, '--input-type=module', '--eval', script];
-  expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('closures true false\n');
+  expect(printedWithoutEval(script)).toBe('closures true false\n');
 });
 
 test('no text of a pattern becomes code', () => {

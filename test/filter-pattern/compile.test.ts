@@ -1,6 +1,7 @@
 import { unwrap } from '@sluice/core';
 import { compile, describe as described, type FilterPatternOptions } from '@sluice/filter-pattern';
 import { expect, test } from 'vitest';
+import { printedWithoutEval } from '../support/without-eval.ts';
 
 const matcher = (text: string, options: FilterPatternOptions = {}) =>
   unwrap(compile(text, options), text);
@@ -19,6 +20,17 @@ test('closures and the reference have no source', () => {
     expect(made).toMatchObject({ engine });
     expect(described(made)).not.toHaveProperty('source');
   }
+});
+
+test('where code may not be made, closures run, even where code was asked for', () => {
+  const script = `
+    import { compile } from '@sluice/filter-pattern';
+    for (const engine of ['auto', 'code']) {
+      const { value } = compile('{ $.a = 1 }', { engine });
+      console.log(value.engine, value.test('{"a":1}'), value.test('{"a":2}'));
+    }
+  `;
+  expect(printedWithoutEval(script)).toBe('closures true false\n'.repeat(2));
 });
 
 test('a text that is refused is not compiled', () => {

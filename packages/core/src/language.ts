@@ -2,7 +2,10 @@ import type { Catalogue } from './catalogue.ts';
 import type { Explanation } from './explanation.ts';
 import type { Outcome } from './outcome.ts';
 
-/** How a program runs: generated code, closures (where eval is forbidden), or the reference. */
+/**
+ * How a program runs: generated code, closures, or the reference. `auto` and `code` fall back to
+ * closures where eval is forbidden; a program says which engine it has.
+ */
 export type Engine = 'auto' | 'code' | 'closures' | 'reference';
 
 /**

@@ -29,13 +29,13 @@ export function compile(text: string, options: FilterPatternOptions = {}): Outco
 
 function matcherOf(pattern: Pattern, options: FilterPatternOptions): Matcher {
   const plan = planOf(pattern, options);
-  const { engine = 'auto' } = options;
+  const { engine } = options;
   if (engine === 'reference') {
     const test = (message: string) => evaluatePattern(pattern, message, options).matches;
     const extract = (message: string) => evaluatePattern(pattern, message, options).extracted;
     return { ...asText(test, extract), engine, plan };
   }
-  if (engine === 'closures' || (engine === 'auto' && !mayGenerate())) {
+  if (engine === 'closures' || !mayGenerate()) {
     return { ...running(plan, closuresOf(plan)), engine: 'closures', plan };
   }
   const { run, source } = emit(plan);
