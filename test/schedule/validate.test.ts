@@ -90,7 +90,9 @@ describe('validate', () => {
 
   test.each([
     ['cron(0x * * * ? *)', 'cron(0 * * * ? *)'],
-    ['cron(0/60 * * * ? *)', 'cron(0/60 * * * ? *)'],
+    ['cron(0/60 * * * ? *)', 'cron(0 * * * ? *)'],
+    ['cron(0 5-8/24,x * * ? *)', undefined],
+    ['cron(0 5-8/24,1, * * ? *)', 'cron(0 5,1 * * ? *)'],
     ['cron(1/0 * * * ? *)', 'cron(1 * * * ? *)'],
     ['cron(1-5/0 * * * ? *)', 'cron(1 * * * ? *)'],
     ['cron(0, * * * ? *)', 'cron(0 * * * ? *)'],
@@ -159,6 +161,14 @@ describe('validate', () => {
     const profile = text.startsWith('at') ? 'strict' : 'rule';
     const [fault] = validate(text, { profile }).diagnostics;
     expect(fault?.fix && applyFix(text, fault.fix)).toBe(mended);
+  });
+
+  test('seconds that do not count are said, a zero is not', () => {
+    const text = 'cron(30 0 12 * * ? *)';
+    const [said] = validate(text, { profile: 'ssm' }).diagnostics;
+    expect(said).toMatchObject({ code: 'SC9014', severity: 'warning', span: { start: 5, end: 7 } });
+    expect(said?.fix && applyFix(text, said.fix)).toBe('cron(0 12 * * ? *)');
+    expect(all('cron(00 0 12 * * ? *)', { profile: 'application-auto-scaling' })).toEqual([]);
   });
 
   test('what stands beside the text is looked at', () => {

@@ -3,6 +3,8 @@ import type { Matcher as EventMatcher } from '@sluice/event-pattern';
 import type { Transformer } from '@sluice/event-pattern/input-transformer';
 import { answerOf } from '@sluice/event-pattern/internal/input-transformer/answer';
 import type { Matcher as LineMatcher } from '@sluice/filter-pattern';
+import type { Schedule } from '@sluice/schedule';
+import { formatInstant, readInstant } from '@sluice/schedule/internal/instant';
 import type { AnyLanguage } from 'sluice';
 
 /** One way to come to an answer. `undefined` where it doesn't apply to this input. */
@@ -42,10 +44,18 @@ const onEvent: Run<Transformer> = ({ apply }, { event, context }) =>
       )
     : undefined;
 
+/** The reference isn't run as a program: it has no end where nothing runs, and `answer` walks. */
+const inInterval: Run<Schedule> = (schedule, input) => {
+  const [from, to] = [readInstant(input['from']), readInstant(input['to'])];
+  if (from === undefined || to === undefined || schedule.engine === 'reference') return undefined;
+  return success({ runs: schedule.between(from, to).map(formatInstant) });
+};
+
 /** How the programs of each language are run, by what they run on. */
 const runs: Readonly<Record<string, Readonly<Record<string, Run>>>> = {
   'event-pattern': { 'on text': onText, 'on a parsed value': onValue },
   'filter-pattern': { 'on a message': onMessage },
+  schedule: { 'in an interval': inInterval },
   'input-transformer': { 'on an event': onEvent },
 };
 

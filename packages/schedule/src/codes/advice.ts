@@ -104,4 +104,12 @@ export const adviceMessages = {
     bad: 'rate(1 minutes)',
     good: 'rate(1 minute)',
   }),
+  lostSeconds: message<[found: string]>({
+    number: 9014,
+    severity: 'warning',
+    message: (found) => `the seconds \`${found}\` do not count: runs are by the minute`,
+    hint: 'leave the seconds out',
+    bad: { text: 'cron(30 0 12 * * ? *)', options: { profile: 'ssm' } },
+    good: { text: 'cron(0 0 12 * * ? *)', options: { profile: 'ssm' } },
+  }),
 };

@@ -82,10 +82,20 @@ function layoutOf(
       const fix = { title: 'add the year', edits: [{ span: at, text: ' *' }] };
       say(codes.fiveFields.at({ span, fix }));
     }
+    if (found === 7) sayLostSeconds(parts, say);
     return layouts[found];
   }
   say(codes.fieldCount.at({ span, ...repair(texts, span, unix) }, found, String(counts[0])));
   return undefined;
+}
+
+/** Seconds are read, and nothing runs by them; only `0` says so itself. */
+function sayLostSeconds([seconds, minutes]: readonly Part[], say: Say) {
+  const { text, start } = seconds!;
+  if (/^0+$/.test(text)) return;
+  const edits = [{ span: spanOf(start, minutes!.start), text: '' }];
+  const place = { span: spanOf(start, start + text.length), fix: { title: 'remove them', edits } };
+  say(codes.lostSeconds.at(place, text.slice(0, 40)));
 }
 
 /** `0 0 12 * * ?`: seconds first, and the week at the end where the year should be. */

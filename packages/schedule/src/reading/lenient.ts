@@ -124,16 +124,19 @@ function readNumber(text: string, span: Span, rule: FieldRule): Item | undefined
     const isWeek = rule.name === 'day-of-week' && /^[1-5]$/.test(week);
     return isWeek ? { kind: 'nth', day: from, nth: Number(week), span } : undefined;
   }
-  if (end === undefined) return { kind: 'range', from, ...stepOf(every), span };
+  if (end === undefined) return { kind: 'range', from, ...stepOf(every, rule), span };
   const to = Number(end);
   if (!fits(to, rule) || (to < value && !rule.wraps)) return undefined;
-  if (Number(step) === 0) return { kind: 'range', from, span };
-  return { kind: 'range', from, to: { value: to, named: false }, ...stepOf(step), span };
+  const by = stepOf(step, rule);
+  if (step !== undefined && by === undefined) return { kind: 'range', from, span };
+  return { kind: 'range', from, to: { value: to, named: false }, ...by, span };
 }
 
 /** A step of 0, or one past the end of the field, leaves the first value alone. */
-const stepOf = (step: string | undefined) =>
-  step === undefined || Number(step) === 0 ? undefined : { step: Number(step) };
+function stepOf(step: string | undefined, { name, max }: FieldRule) {
+  const by = Number(step ?? 0);
+  return by === 0 || (name !== 'year' && by > max) ? undefined : { step: by };
+}
 
 const fits = (value: number, { name, min, max }: FieldRule) =>
   name === 'year' ? value <= 2147483647 : value >= min && value <= max;
