@@ -1,5 +1,5 @@
 import { applyFix, isError } from '@sluice/core';
-import { format, type Profile, parse, validate } from '@sluice/schedule';
+import { explain, format, type Profile, parse, validate } from '@sluice/schedule';
 import { describe, expect, test } from 'vitest';
 
 const errors = (text: string, profile: Profile = 'strict') =>
@@ -169,6 +169,13 @@ describe('validate', () => {
     expect(said).toMatchObject({ code: 'SC9014', severity: 'warning', span: { start: 5, end: 7 } });
     expect(said?.fix && applyFix(text, said.fix)).toBe('cron(0 12 * * ? *)');
     expect(all('cron(00 0 12 * * ? *)', { profile: 'application-auto-scaling' })).toEqual([]);
+  });
+
+  test('a step of one is every one', () => {
+    const said = explain('cron(0 */1 */1 */1 ? */1)');
+    expect(said.ok && said.value.summary).toBe(
+      'Runs at minute 0 past every hour every day, in UTC.',
+    );
   });
 
   test('what stands beside the text is looked at', () => {

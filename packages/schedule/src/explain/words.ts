@@ -18,7 +18,7 @@ export function ordinal(value: number): string {
 const two = (value: number) => String(value).padStart(2, '0');
 const fieldOf = ({ fields }: Cron, name: FieldName) => fields.find((field) => field.name === name);
 export const isEvery = (field: Field | undefined): boolean =>
-  field === undefined || field.items.some((item) => item.kind === 'all' && item.step === undefined);
+  field === undefined || field.items.some((item) => item.kind === 'all' && (item.step ?? 1) === 1);
 
 /** The plain values of a field, where it has nothing but those. */
 function valuesOf(field: Field): readonly number[] | undefined {
