@@ -77,7 +77,7 @@ export const syntaxMessages = {
   rateShape: message<[found: string]>({
     number: 2010,
     severity: 'error',
-    message: (found) => `\`${found}\` is no value and unit`,
+    message: (found) => misread(found, 'value and unit'),
     hint: 'write a whole number, one space, and a unit: `rate(5 minutes)`',
     bad: 'rate(10)',
     good: 'rate(10 minutes)',
@@ -85,7 +85,7 @@ export const syntaxMessages = {
   atShape: message<[found: string, shape: string]>({
     number: 2011,
     severity: 'error',
-    message: (found) => `\`${found}\` is no date and time`,
+    message: (found) => misread(found, 'date and time'),
     hint: (_, shape) => `write \`at(${shape})\`, without an offset; the zone stands beside it`,
     bad: 'at(2026-11-20)',
     good: 'at(2026-11-20T13:00:00)',
@@ -106,3 +106,7 @@ export const syntaxMessages = {
     good: 'cron(1 0 * * ? *)',
   }),
 };
+
+/** Of what stands between the parentheses. */
+const misread = (found: string, wanted: string) =>
+  found === '' ? 'nothing stands between the parentheses' : `\`${found}\` is no ${wanted}`;
