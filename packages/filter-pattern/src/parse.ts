@@ -78,21 +78,38 @@ function readerOf(parser: (text: string) => Outcome<Reading>): (text: string) =>
     const outcome = parser(text);
     const reading = outcome.ok ? outcome.value : outcome.partial;
     if (reading === undefined) return failure(outcome.diagnostics);
-    const heard = reading.said.slice(0, mostFaults);
+    const heard = worthHearing(reading.said, outcome.diagnostics).slice(0, mostFaults);
     const diagnostics = [...withoutEcho(outcome.diagnostics, heard, text), ...heard];
     diagnostics.sort((a, b) => a.span.start - b.span.start);
     return outcomeOf(reading.pattern, diagnostics);
   };
 }
 
-/** Where something is never closed, the end of the text comes too early: that is said once. */
+/** A sign that stands where none can is no mistaken `&&`. */
+const worthHearing = (said: readonly Diagnostic[], found: readonly Diagnostic[]) =>
+  said.filter(
+    ({ code, span }) =>
+      code !== codes.connective.code || !found.some((other) => other.span.start === span.start),
+  );
+
+/** What the parser says because of something that is told already. */
 function withoutEcho(
   found: readonly Diagnostic[],
   heard: readonly Diagnostic[],
   text: string,
 ): readonly Diagnostic[] {
   const open: readonly string[] = [codes.unclosedQuote.code, codes.unclosedRegex.code];
-  return heard.some(({ code }) => open.includes(code))
-    ? found.filter(({ span }) => span.start < text.length)
-    : found;
+  const isOpen = heard.some(({ code }) => open.includes(code));
+  const told = [...heard, ...found.filter(({ code }) => code === codes.character.code)];
+  const ends = new Set(told.map(({ span }) => afterBlanks(text, span.end)));
+  return found.filter(
+    ({ code, span: { start } }) =>
+      code === codes.character.code || (!ends.has(start) && !(isOpen && start === text.length)),
+  );
+}
+
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (' \t\r\n'.includes(text[at] ?? '-')) at += 1;
+  return at;
 }

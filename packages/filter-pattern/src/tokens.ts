@@ -57,6 +57,9 @@ export const WrittenOr = token('WrittenOr', /or/i, '`||`', {
   categories: [Value, Connective],
 });
 
+export const SingleAnd = token('SingleAnd', /&(?!&)/, '`&&`', { categories: Connective });
+export const SingleOr = token('SingleOr', /\|(?!\|)/, '`||`', { categories: Connective });
+
 export const Ellipsis = punctuation('Ellipsis', '...');
 export const SlotWord = token(
   'SlotWord',
@@ -71,7 +74,16 @@ export const TermWord = token('TermWord', /[A-Za-z0-9_]+/, 'a term', value);
 export const OddRun = token('OddRun', /[^\sA-Za-z0-9_"%?-][^\s"%]*/, 'a term', value);
 
 const quoted = [Text, OpenText, Regex, OpenRegex, CurlyText, SingleText];
-const conditions = [Comparison, And, Or, Bang, OpenParenthesis, CloseParenthesis];
+const conditions = [
+  Comparison,
+  And,
+  Or,
+  SingleAnd,
+  SingleOr,
+  Bang,
+  OpenParenthesis,
+  CloseParenthesis,
+];
 
 export const jsonVocabulary = [
   Blank,

@@ -3,12 +3,14 @@ import type { Term, TermsPattern } from '../ast.ts';
 import { codes } from '../codes.ts';
 import { formatTermValue } from '../format.ts';
 import { quote } from '../reading/text.ts';
+import { adviseOperatorWords } from './operator-words.ts';
 
 export function* adviseTerms(pattern: TermsPattern, text: string): Generator<Diagnostic> {
   const { terms } = pattern;
   const onlyOptional = terms.every(({ role }) => role === 'optional');
   const runs = hyphenated(terms, text);
   yield* runs.values();
+  yield* adviseOperatorWords(pattern, text);
   for (const [i, term] of terms.entries()) {
     if (term.role === 'optional' && !onlyOptional) {
       const fix = { title: 'remove it', edits: [{ span: withBlank(term, text), text: '' }] };

@@ -146,4 +146,12 @@ export const adviceMessages = {
     bad: '{ $.status = "404" }',
     good: '{ $.status = 404 }',
   }),
+  operatorWord: message<[word: string, hint: string]>({
+    number: 9019,
+    severity: 'warning',
+    message: (word) => `\`${word}\` is a term to look for here, not an operator`,
+    hint: (_, hint) => hint,
+    bad: 'ERROR OR WARN',
+    good: '?ERROR ?WARN',
+  }),
 };

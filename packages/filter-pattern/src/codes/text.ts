@@ -11,8 +11,8 @@ export const textMessages = {
     severity: 'error',
     message: (characters) => `\`${characters}\` means nothing here`,
     hint: 'remove it, or put the whole text in double quotes',
-    bad: '{ $.a & 1 }',
-    good: '{ $.a = "&" }',
+    bad: '[a, b = {]',
+    good: '[a, b = "{"]',
   }),
   unclosedQuote: message({
     number: 1002,

@@ -35,6 +35,7 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
         const sign = this.OR([
           { ALT: () => this.CONSUME(t.Or) },
           { ALT: () => this.CONSUME(t.WrittenOr) },
+          { ALT: () => this.CONSUME(t.SingleOr) },
         ]);
         this.ACTION(() => this.joined(sign, '||'));
         operands.push(this.SUBRULE2(this.conjunction));
@@ -53,6 +54,7 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
         const sign = this.OR([
           { ALT: () => this.CONSUME(t.And) },
           { ALT: () => this.CONSUME(t.WrittenAnd) },
+          { ALT: () => this.CONSUME(t.SingleAnd) },
         ]);
         this.ACTION(() => this.joined(sign, '&&'));
         operands.push(this.SUBRULE2(this.primary));
