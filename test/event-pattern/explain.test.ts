@@ -158,6 +158,22 @@ describe('with an event', () => {
     expect(first(items, value).nearest).toBe(nearest),
   );
 
+  test.each([
+    [{ b: 1 }, 'an object, which has no value of its own'],
+    [[{ b: 1 }], 'an object, which has no value of its own'],
+    [[], 'an empty array'],
+  ])('where no value stands, %j, it is said what does', (value, found) =>
+    expect(first(['x'], value).found).toBe(found),
+  );
+
+  test('bytes and values are looked through as text is, up to what cannot be read', () => {
+    const standing = (event: unknown) =>
+      unwrap(explain('{"a":{"__proto__":["x"]}}', event as object)).clauses[0]!.found;
+    expect(standing(new TextEncoder().encode('{"a":[{"__proto__":{"b":1}}]}'))).toContain('object');
+    expect(standing({ a: {} })).toBe('nothing');
+    expect(standing('{"a":{}} {')).toBe('nothing');
+  });
+
   test('many and long values are cut', () => {
     expect(first(['x'], [1, 2, 3, 4, 5, 6, 7]).found).toBe('1, 2, 3, 4, 5 and 2 more');
     expect(first(['x'], 'y'.repeat(300)).found).toContain('…');

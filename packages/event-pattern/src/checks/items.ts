@@ -24,10 +24,23 @@ function findTautology(leaf: Leaf, items: readonly Item[]): Diagnostic | undefin
   }
   const negated = items.filter((item) => item.kind === 'anything-but');
   const [first, second] = negated;
+  const only = negated.length === 1 && takesBack(first!, items) ? first : undefined;
+  if (only !== undefined) return codes.takenBack.at(only.span, path, code(only));
   if (first === undefined || second === undefined || isEqual(first, second)) return undefined;
   const fix = items.length === leaf.values.items.length ? merged(leaf, items, negated) : undefined;
   return codes.tautology.at({ span: second.span, fix }, path);
 }
+
+/** Whether each value that is excluded stands beside it, so that together they take everything. */
+const takesBack = ({ of, values }: AnythingBut, items: readonly Item[]): boolean =>
+  (of === 'text' || of === 'number') &&
+  values.every((value) =>
+    items.some(
+      (item) =>
+        (item.kind === 'text' && of === 'text' && item.value === value) ||
+        (item.kind === 'number' && of === 'number' && item.lexeme === value),
+    ),
+  );
 
 /** All excluded values in one list, where they are of one kind. */
 function merged(

@@ -1,6 +1,6 @@
 import { message } from '@sluice/core';
 
-/** 9001…9019: patterns that the service takes, but that hardly mean what they say. */
+/** 9001…9019 and 9027: patterns that the service takes, but that hardly mean what they say. */
 export const advice = {
   trailingText: message({
     number: 9001,
@@ -167,5 +167,14 @@ export const advice = {
     hint: 'put the matcher in an array if it is meant: "field": [{"prefix": "aws."}]',
     bad: '{"detail": {"subnet": {"cidr": ["10.0.0.0/8"]}}}',
     good: '{"detail": {"subnet": [{"cidr": "10.0.0.0/8"}]}}',
+  }),
+  takenBack: message<[path: string, item: string]>({
+    number: 9027,
+    severity: 'warning',
+    message: (path, item) =>
+      `${item} excludes nothing from \`${path}\`: the same array lets it in again`,
+    hint: 'an array means any of its items: leave out the excluded value, or ask for {"exists": true}',
+    bad: '{"a": ["x", {"anything-but": "x"}]}',
+    good: '{"a": ["y", {"anything-but": "x"}]}',
   }),
 };

@@ -8,6 +8,7 @@ import type { Scalar } from '../reference/value.ts';
 import { leavesOf } from '../walk-pattern.ts';
 import type { Finding, Judge } from './clauses.ts';
 import { nearestOf } from './nearest.ts';
+import { standingAt } from './standing.ts';
 
 /** Judges each array by what the event has at its path, whatever element it stands in. */
 export function judgeOf(pattern: Pattern, event: EventInput, options: Options): Outcome<Judge> {
@@ -17,25 +18,29 @@ export function judgeOf(pattern: Pattern, event: EventInput, options: Options): 
     success((path, values) => {
       // They come last first.
       const found = (fields.get(path) ?? []).map(({ value }) => value).reverse();
-      return findingOf(values, found, quirks);
+      const standing = found.length === 0 ? standingAt(event, path) : shownOf(found);
+      return { ...findingOf(values, found, quirks), found: standing };
     }),
   );
 }
 
-function findingOf({ items }: Values, found: readonly Scalar[], quirks: boolean): Finding {
+function findingOf(
+  { items }: Values,
+  found: readonly Scalar[],
+  quirks: boolean,
+): Omit<Finding, 'found'> {
   const holds = items.some((item) =>
     item.kind === 'exists' && !item.present
       ? found.length === 0
       : found.some((value) => matchesItem(item, value, quirks)),
   );
   const nearest = holds ? undefined : nearestOf(items, found, quirks);
-  return { holds, found: shownOf(found), ...(nearest !== undefined && { nearest }) };
+  return { holds, ...(nearest !== undefined && { nearest }) };
 }
 
 const most = 5;
 
 function shownOf(found: readonly Scalar[]): string {
-  if (found.length === 0) return 'nothing';
   const more = found.length > most ? ` and ${found.length - most} more` : '';
   return found.slice(0, most).map(jsonOf).join(', ') + more;
 }
