@@ -9,10 +9,11 @@ export interface RuleSet {
 }
 
 /**
- * How the rules were written: the documents of the API (requests and answers), a CloudFormation
- * resource (or a template of them), or the file that an X-Ray SDK reads where it has no service.
+ * How the rules were written: the documents of the API (requests and answers), `UpdateSamplingRule`
+ * (which leaves alone what it doesn't name), CloudFormation resources, or the file that an X-Ray SDK
+ * reads where it has no service.
  */
-export type Form = 'api' | 'template' | 'local';
+export type Form = 'api' | 'update' | 'template' | 'local';
 
 /** One rule, normalised: every form is read into this. */
 export interface Rule {
@@ -38,8 +39,20 @@ export interface Rule {
   readonly isDefault: boolean;
   /** What people wrote about it (local files alone). */
   readonly description?: string;
+  /** Fields that the text doesn't tell: an update leaves them alone, or a template computes them. */
+  readonly unknown?: readonly RuleField[];
   readonly span: Span;
 }
+
+/** The fields of a rule, by their names here. */
+export type RuleField =
+  | PatternName
+  | 'name'
+  | 'priority'
+  | 'fixedRate'
+  | 'reservoirSize'
+  | 'attributes'
+  | 'boost';
 
 export interface Attribute {
   readonly key: string;
