@@ -10,7 +10,7 @@ export const codes = defineCodes('FP', {
     message: (characters) => `\`${characters}\` means nothing here`,
     hint: 'compare fields with `=`, `!=`, `IN` or `NOT IN`, and join with `AND` and `OR`',
     aws: refused,
-    bad: '@aws.account = "1" & "2"',
+    bad: '@aws.account = "111111111111" ;',
     good: '@aws.account = "111111111111"',
   }),
   syntax: message<[found: string]>({
@@ -68,6 +68,24 @@ export const codes = defineCodes('FP', {
     aws: refused,
     bad: '@aws.region == "us-east-1"',
     good: '@aws.region = "us-east-1"',
+  }),
+  connective: message<[found: string, known: string]>({
+    number: 2507,
+    severity: 'error',
+    message: (found) => `\`${found}\` joins no conditions`,
+    hint: (_, known) => `write \`${known}\``,
+    aws: refused,
+    bad: '@aws.account = "111111111111" && @aws.region = "us-east-1"',
+    good: '@aws.account = "111111111111" AND @aws.region = "us-east-1"',
+  }),
+  negation: message<[found: string]>({
+    number: 2508,
+    severity: 'error',
+    message: (found) => `\`${found}\` negates nothing: there is no negation of conditions`,
+    hint: 'turn the comparison itself around: `!=` for `=`, `NOT IN` for `IN`',
+    aws: refused,
+    bad: 'NOT @aws.region = "us-east-1"',
+    good: '@aws.region != "us-east-1"',
   }),
   unknownField: message<[field: string, hint: string]>({
     number: 3500,

@@ -22,24 +22,17 @@ export class SelectionGrammar extends Grammar {
     return said;
   }
 
-  // criteria = [ disjunction ]
-  readonly criteria = this.RULE(
-    'criteria',
-    (): Criteria => {
-      const found = this.OPTION(() => this.SUBRULE(this.disjunction));
-      return found ?? { kind: 'everything', span: nowhere };
-    },
-    recovery,
-  );
-
   // disjunction = conjunction , { "OR" , conjunction }
-  private readonly disjunction = this.RULE(
+  readonly disjunction = this.RULE(
     'disjunction',
     (): Criteria => {
       const operands = [this.SUBRULE(this.conjunction)];
       this.MANY(() => {
-        const sign = this.CONSUME(t.Or);
-        this.ACTION(() => this.keyword(sign));
+        const sign = this.OR([
+          { ALT: () => this.CONSUME(t.Or) },
+          { ALT: () => this.CONSUME(t.SignOr) },
+        ]);
+        this.ACTION(() => this.joining(sign, 'OR'));
         operands.push(this.SUBRULE2(this.conjunction));
       });
       return this.ACTION(() => joined('or', operands));
@@ -53,8 +46,11 @@ export class SelectionGrammar extends Grammar {
     (): Criteria => {
       const operands = [this.SUBRULE(this.primary)];
       this.MANY(() => {
-        const sign = this.CONSUME(t.And);
-        this.ACTION(() => this.keyword(sign));
+        const sign = this.OR([
+          { ALT: () => this.CONSUME(t.And) },
+          { ALT: () => this.CONSUME(t.SignAnd) },
+        ]);
+        this.ACTION(() => this.joining(sign, 'AND'));
         operands.push(this.SUBRULE2(this.primary));
       });
       return this.ACTION(() => joined('and', operands));
@@ -66,7 +62,14 @@ export class SelectionGrammar extends Grammar {
   private readonly primary = this.RULE(
     'primary',
     (): Criteria => {
-      return this.OR([
+      this.OPTION(() => {
+        const sign = this.OR([
+          { ALT: () => this.CONSUME(t.Not) },
+          { ALT: () => this.CONSUME(t.Bang) },
+        ]);
+        this.ACTION(() => this.#said.push(codes.negation.at(this.span(sign), sign.image)));
+      });
+      return this.OR2([
         {
           ALT: () => {
             const open = this.CONSUME(t.Open);
@@ -173,6 +176,14 @@ export class SelectionGrammar extends Grammar {
     },
     { recoveryValueFunc: () => ({ text: '', span: nowhere }) },
   );
+
+  private joining(found: Found, known: string): void {
+    if (/^[&|]/.test(found.image)) {
+      const span = this.span(found);
+      const fix = { title: `write \`${known}\``, edits: [{ span, text: known }] };
+      this.#said.push(codes.connective.at({ span, fix }, found.image, known));
+    } else this.keyword(found);
+  }
 
   private keyword(found: Found | undefined): void {
     const known = found?.image.toUpperCase();

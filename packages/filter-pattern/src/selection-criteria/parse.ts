@@ -1,4 +1,4 @@
-import { type Diagnostic, failure, type Outcome, outcomeOf } from '@sluice/core';
+import { type Diagnostic, failure, type Outcome, outcomeOf, spanOf, success } from '@sluice/core';
 import { parserOf } from '@sluice/syntax';
 import type { Criteria } from './ast.ts';
 import { codes } from './codes.ts';
@@ -13,7 +13,7 @@ interface Reading {
 const read = parserOf<Reading, SelectionGrammar>({
   vocabulary: t.vocabulary,
   grammar: SelectionGrammar,
-  start: (grammar) => ({ criteria: grammar.criteria(), said: grammar.takeSaid() }),
+  start: (grammar) => ({ criteria: grammar.disjunction(), said: grammar.takeSaid() }),
   codes: {
     character: codes.character.at,
     syntax: (span, message) => codes.syntax.at(span, message),
@@ -26,6 +26,7 @@ const read = parserOf<Reading, SelectionGrammar>({
 
 /** Reads field selection criteria; never throws. The empty text selects everything. */
 export function parse(text: string): Outcome<Criteria> {
+  if (/^[ \t\r\n]*$/.test(text)) return success({ kind: 'everything', span: spanOf(0, 0) });
   const outcome = read(text);
   const reading = outcome.ok ? outcome.value : outcome.partial;
   if (reading === undefined) return failure(outcome.diagnostics);

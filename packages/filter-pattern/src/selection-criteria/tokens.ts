@@ -25,6 +25,11 @@ export const Or = token('Or', /or/i, '`OR`', { longer: Word, categories: Keyword
 export const Not = token('Not', /not/i, '`NOT`', { longer: Word, categories: Keyword });
 export const In = token('In', /in/i, '`IN`', { longer: Word, categories: Keyword });
 
+/** What other languages write for them. */
+export const SignAnd = token('SignAnd', /&&?/, '`AND`');
+export const SignOr = token('SignOr', /\|\|?/, '`OR`');
+export const Bang = token('Bang', /!(?!=)/, '`NOT`');
+
 export const Equals = token('Equals', /==?/, '`=`');
 export const Differs = token('Differs', /!=|<>/, '`!=`');
 export const Open = punctuation('Open', '(', { nesting: 'open' });
@@ -45,6 +50,9 @@ export const vocabulary = [
   Not,
   In,
   Word,
+  SignAnd,
+  SignOr,
+  Bang,
   Equals,
   Differs,
   Open,
