@@ -15,6 +15,7 @@ export { type ParserOptions, parserOf } from './parser-of.ts';
 export {
   blank,
   category,
+  comment,
   keyword,
   punctuation,
   type Token,

@@ -1,13 +1,13 @@
 import { type Diagnostic, failure, type Outcome, outcomeOf, type Span } from '@sluice/core';
 import { type ILexingError, type IRecognitionException, type IToken, Lexer } from 'chevrotain';
-import type { Grammar } from './grammar.ts';
-import { isClosing, isOpening, type Token } from './token.ts';
+import type { Found, Grammar } from './grammar.ts';
+import { commentGroup, isClosing, isOpening, type Token } from './token.ts';
 
 export interface ParserOptions<Ast, G extends Grammar> {
   readonly vocabulary: readonly Token[];
   readonly grammar: new () => G;
   /** Calls the start rule. May give `undefined` where nothing could be understood. */
-  readonly start: (grammar: G) => Ast | undefined;
+  readonly start: (grammar: G, comments: readonly Found[]) => Ast | undefined;
   readonly codes: {
     /** A run of characters that no token begins with. */
     character(span: Span, characters: string): Diagnostic;
@@ -35,12 +35,12 @@ export function parserOf<Ast, G extends Grammar>(
     if (text.length > maxLength) {
       return failure([codes.tooLong({ start: maxLength, end: text.length }, maxLength)]);
     }
-    const { tokens, errors } = lexer.tokenize(text);
+    const { tokens, errors, groups } = lexer.tokenize(text);
     const diagnostics = errors.slice(0, maxErrors).map((error) => unread(error, text, codes));
     const deep = tooDeep(tokens, maxDepth);
     if (deep !== undefined) return failure([...diagnostics, codes.tooDeep(deep, maxDepth)]);
     grammar.input = tokens;
-    const ast = options.start(grammar);
+    const ast = options.start(grammar, groups[commentGroup] ?? []);
     for (const error of unlike(grammar.errors).slice(0, maxErrors)) {
       diagnostics.push(misplaced(error, text, codes));
     }

@@ -1,5 +1,5 @@
 import type { Grammar } from './grammar.ts';
-import type { Token } from './token.ts';
+import { patternOf, type Token } from './token.ts';
 
 /** What a rule accepts, as plain data: for documents that are made from a grammar. */
 export type Expression =
@@ -78,8 +78,10 @@ export interface Lexeme {
 
 /** The kinds of token that a text is cut into, in lexing order. */
 export const lexemesOf = (vocabulary: readonly Token[]): Lexeme[] =>
-  vocabulary.flatMap(({ name, LABEL, PATTERN }) => {
-    const pattern = PATTERN instanceof RegExp && name !== 'Blank' ? PATTERN.source : fixed(PATTERN);
+  vocabulary.flatMap((token) => {
+    const { name, LABEL } = token;
+    const written = patternOf(token);
+    const pattern = written instanceof RegExp && name !== 'Blank' ? written.source : fixed(written);
     return pattern === undefined ? [] : [{ name, label: LABEL ?? name, pattern }];
   });
 

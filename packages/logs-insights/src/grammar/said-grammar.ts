@@ -1,0 +1,124 @@
+import type { Diagnostic, Span } from '@sluice/core';
+import { type Found, Grammar } from '@sluice/syntax';
+import type { Broken, Option, Path } from '../ast.ts';
+import { codes } from '../codes.ts';
+import * as t from '../tokens.ts';
+import * as w from '../words.ts';
+import { nameOf, stepsOf } from './steps.ts';
+
+/** What all families of rules share: names and options, and what the rules have to say. */
+export abstract class SaidGrammar extends Grammar {
+  #said: Diagnostic[] = [];
+
+  constructor() {
+    super(t.vocabulary);
+  }
+
+  /** What the rules had to say since this was last asked. */
+  takeSaid(): readonly Diagnostic[] {
+    const said = this.#said;
+    this.#said = [];
+    return said;
+  }
+
+  protected readonly say = (diagnostic: Diagnostic): void => {
+    this.#said.push(diagnostic);
+  };
+
+  /** From where a token or a node begins to where the last token that was read ends. */
+  protected since(start: Found | { readonly span: Span }): Span {
+    const from = 'span' in start ? start.span.start : this.startOf(start);
+    const last = this.LA(0);
+    const end = last === undefined ? from : this.span(last).end;
+    return { start: from, end: Math.max(from, end) };
+  }
+
+  // name = word
+  protected readonly name = this.RULE(
+    'name',
+    (): Path => {
+      const found = this.OR([
+        { ALT: () => this.CONSUME(w.Word) },
+        { ALT: () => this.CONSUME(t.OpenName) },
+      ]);
+      return this.ACTION(() => this.pathOf(found));
+    },
+    { recoveryValueFunc: (): Path => nameless },
+  );
+
+  // alias = "as" , name
+  protected readonly alias = this.RULE(
+    'alias',
+    (): Path => {
+      this.CONSUME(w.As);
+      return this.SUBRULE(this.name);
+    },
+    { recoveryValueFunc: (): Path => nameless },
+  );
+
+  // names = name , { "," , name }
+  protected readonly names = this.RULE(
+    'names',
+    (): readonly Path[] => {
+      const names: Path[] = [];
+      this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => names.push(this.SUBRULE(this.name)) });
+      return names;
+    },
+    { recoveryValueFunc: (): readonly Path[] => [] },
+  );
+
+  // setting = word , "=" , ( word | number | text | "true" | "false" )
+  protected readonly setting = this.RULE(
+    'setting',
+    (): Option => {
+      const name = this.CONSUME(w.Word);
+      this.CONSUME(t.Equals);
+      const value = this.OR([
+        { ALT: () => this.CONSUME2(w.Word) },
+        { ALT: () => this.CONSUME(t.NumberLiteral) },
+        { ALT: () => this.CONSUME(t.Text) },
+        { ALT: () => this.CONSUME(w.True) },
+        { ALT: () => this.CONSUME(w.False) },
+      ]);
+      return this.ACTION(() => ({
+        kind: 'option',
+        name: name.image,
+        value: optionValue(value),
+        nameSpan: this.span(name),
+        span: this.span(name, value),
+      }));
+    },
+    {
+      recoveryValueFunc: (): Option => ({
+        kind: 'option',
+        name: '',
+        value: '',
+        nameSpan: nowhere,
+        span: nowhere,
+      }),
+    },
+  );
+
+  protected pathOf(found: Found): Path {
+    const span = this.span(found);
+    const isOpen = found.tokenType === t.OpenName;
+    if (isOpen) this.say(codes.unclosedName.at(span));
+    const steps = stepsOf(isOpen ? `${found.image}\`` : found.image);
+    return { kind: 'path', name: nameOf(steps), steps, span };
+  }
+}
+
+const nowhere: Span = { start: 0, end: 0 };
+
+const nameless: Path = { kind: 'path', name: '', steps: [], span: nowhere };
+
+/** What a rule gives where the parser had to skip text. */
+export const skipped = {
+  recoveryValueFunc: (): Broken => ({ kind: 'broken', span: nowhere }),
+};
+
+function optionValue({ tokenType, image }: Found): string | number | boolean {
+  if (tokenType === w.True || tokenType === w.False) return tokenType === w.True;
+  if (tokenType === t.NumberLiteral) return Number(image);
+  return tokenType === t.Text ? image.slice(1, -1) : nameOf(stepsOf(image));
+}

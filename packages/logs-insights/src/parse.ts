@@ -1,0 +1,46 @@
+import { type Diagnostic, failure, type Outcome, outcomeOf } from '@sluice/core';
+import { type Found, parserOf } from '@sluice/syntax';
+import type { Comment, Query } from './ast.ts';
+import { codes } from './codes.ts';
+import { QueryGrammar } from './grammar/query-grammar.ts';
+import * as t from './tokens.ts';
+
+interface Reading {
+  readonly query: Query;
+  readonly said: readonly Diagnostic[];
+}
+
+/** Characters (UTF-16 units); the service takes 10,000. */
+const longest = 65_536;
+
+const read = parserOf<Reading, QueryGrammar>({
+  vocabulary: t.vocabulary,
+  grammar: QueryGrammar,
+  start: (grammar, comments) => ({
+    query: { ...grammar.query(), comments: comments.map(commentOf) },
+    said: grammar.takeSaid(),
+  }),
+  codes: {
+    character: codes.character.at,
+    syntax: (span, message) => codes.syntax.at(span, message),
+    tooDeep: codes.tooDeep.at,
+    tooLong: (span) => codes.syntax.at(span, 'too long'),
+  },
+  maxLength: longest,
+});
+
+const commentOf = ({ image, startOffset }: Found): Comment => ({
+  kind: 'comment',
+  text: image.trimEnd(),
+  span: { start: startOffset, end: startOffset + image.length },
+});
+
+/** Reads a query; never throws. */
+export function parse(text: string): Outcome<Query> {
+  const outcome = read(text);
+  const reading = outcome.ok ? outcome.value : outcome.partial;
+  if (reading === undefined) return failure(outcome.diagnostics);
+  const diagnostics = [...outcome.diagnostics, ...reading.said];
+  diagnostics.sort((a, b) => a.span.start - b.span.start);
+  return outcomeOf(reading.query, diagnostics);
+}
