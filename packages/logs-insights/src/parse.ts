@@ -40,7 +40,20 @@ export function parse(text: string): Outcome<Query> {
   const outcome = read(text);
   const reading = outcome.ok ? outcome.value : outcome.partial;
   if (reading === undefined) return failure(outcome.diagnostics);
-  const diagnostics = [...outcome.diagnostics, ...reading.said];
+  const diagnostics = [...reading.said, ...outcome.diagnostics];
   diagnostics.sort((a, b) => a.span.start - b.span.start);
-  return outcomeOf(reading.query, diagnostics);
+  return outcomeOf(reading.query, withoutEcho(diagnostics, text));
+}
+
+/** After a fault the parser guesses until the next command: what it says till then is not heard. */
+function withoutEcho(diagnostics: readonly Diagnostic[], text: string): readonly Diagnostic[] {
+  const heard: Diagnostic[] = [];
+  for (const one of diagnostics) {
+    const last = heard.at(-1);
+    const guessed = one.code === codes.syntax.code || one.code === codes.character.code;
+    const isEcho =
+      guessed && last !== undefined && !text.slice(last.span.end, one.span.start).includes('|');
+    if (!isEcho) heard.push(one);
+  }
+  return heard;
 }

@@ -24,6 +24,9 @@ export const words: readonly Token[] = known;
 /** The names of the commands, as they are written by default. */
 export const commands: string[] = [];
 
+/** The words that begin a command. */
+export const commandWords: Token[] = [];
+
 /** Nothing that would make it a longer name. */
 const end = '(?![\\w@`]|\\.[\\w@`]|\\[\\d+\\])';
 
@@ -35,7 +38,9 @@ function word(name: string, text: string, label: string, categories: readonly To
 
 function command(text: string, pattern = text): Token {
   commands.push(text);
-  return word(nameOf(text), pattern, `\`${text}\``, [Word]);
+  const made = word(nameOf(text), pattern, `\`${text}\``, [Word]);
+  commandWords.push(made);
+  return made;
 }
 
 function modifier(text: string): Token {

@@ -13,11 +13,26 @@ import { isClosing, type Token } from './token.ts';
 /** A token found in a text. */
 export type Found = IToken;
 
-const labels = (types: readonly TokenType[]) =>
-  [...new Set(types.map((type) => tokenLabel(type)))].slice(0, 6);
+/** What people call several tokens together: said instead of them where two or more would fit. */
+export interface Kind {
+  readonly label: string;
+  readonly tokens: readonly Token[];
+}
 
-const list = (types: readonly TokenType[]) => {
-  const names = labels(types);
+function labels(types: readonly TokenType[], kinds: readonly Kind[]): readonly string[] {
+  const fitting = kinds
+    .map((kind) => ({ ...kind, count: kind.tokens.filter((one) => types.includes(one)).length }))
+    .filter(({ count }) => count > 1)
+    .sort((a, b) => b.count - a.count);
+  const labelOf = (type: TokenType) =>
+    fitting.find(({ tokens }) => tokens.includes(type))?.label ?? nameOf(type);
+  return [...new Set(types.map(labelOf))].slice(0, 6);
+}
+
+const nameOf = (type: TokenType) => (type === EOF ? 'the end' : tokenLabel(type));
+
+const list = (types: readonly TokenType[], kinds: readonly Kind[]) => {
+  const names = labels(types, kinds);
   return names.length < 2
     ? (names[0] ?? '')
     : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
@@ -27,27 +42,33 @@ const found = (token: IToken) =>
   token.image === '' ? 'the text ends' : `\`${token.image.slice(0, 40)}\` stands`;
 
 /** Says what was found first, then what would fit, tokens by their names for people. */
-const sayings: IParserErrorMessageProvider = {
+const sayingsWith = (kinds: readonly Kind[]): IParserErrorMessageProvider => ({
   buildMismatchTokenMessage: ({ expected, actual }) =>
-    `${found(actual)} where ${list([expected])} was expected`,
+    `${found(actual)} where ${list([expected], kinds)} was expected`,
   buildNotAllInputParsedMessage: ({ firstRedundant }) => `${found(firstRedundant)} after the end`,
   buildNoViableAltMessage: ({ expectedPathsPerAlt, actual }) =>
-    `${found(actual[0]!)} where ${list(expectedPathsPerAlt.flat().flatMap((path) => path.slice(0, 1)))} was expected`,
+    `${found(actual[0]!)} where ${list(
+      expectedPathsPerAlt.flat().flatMap((path) => path.slice(0, 1)),
+      kinds,
+    )} was expected`,
   buildEarlyExitMessage: ({ expectedIterationPaths, actual }) =>
-    `${found(actual[0]!)} where ${list(expectedIterationPaths.flatMap((path) => path.slice(0, 1)))} was expected`,
-};
+    `${found(actual[0]!)} where ${list(
+      expectedIterationPaths.flatMap((path) => path.slice(0, 1)),
+      kinds,
+    )} was expected`,
+});
 
 /**
  * The base of every grammar: rules build the AST straight away, errors are recovered from, and a
  * node's span is taken from its tokens, inserted ones included.
  */
 export abstract class Grammar extends EmbeddedActionsParser {
-  constructor(vocabulary: readonly Token[]) {
+  constructor(vocabulary: readonly Token[], kinds: readonly Kind[] = []) {
     super([...vocabulary], {
       recoveryEnabled: true,
       maxLookahead: 2,
       nodeLocationTracking: 'none',
-      errorMessageProvider: sayings,
+      errorMessageProvider: sayingsWith(kinds),
     });
   }
 

@@ -1,4 +1,4 @@
-export { type Found, Grammar } from './grammar.ts';
+export { type Found, Grammar, type Kind } from './grammar.ts';
 export type {
   JsonArray,
   JsonLiteral,

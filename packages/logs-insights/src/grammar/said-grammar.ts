@@ -1,5 +1,5 @@
 import type { Diagnostic, Span } from '@sluice/core';
-import { type Found, Grammar } from '@sluice/syntax';
+import { type Found, Grammar, type Kind } from '@sluice/syntax';
 import type { Broken, Option, Path } from '../ast.ts';
 import { codes } from '../codes.ts';
 import * as t from '../tokens.ts';
@@ -11,7 +11,7 @@ export abstract class SaidGrammar extends Grammar {
   #said: Diagnostic[] = [];
 
   constructor() {
-    super(t.vocabulary);
+    super(t.vocabulary, kinds);
   }
 
   /** What the rules had to say since this was last asked. */
@@ -107,6 +107,30 @@ export abstract class SaidGrammar extends Grammar {
     return { kind: 'path', name: nameOf(steps), steps, span };
   }
 }
+
+/** What is said for the many words that may stand in one place. */
+const kinds: readonly Kind[] = [
+  { label: 'a command', tokens: [...w.commandWords, t.SavedQuery, w.Plain] },
+  { label: 'a name', tokens: [w.Word, t.OpenName] },
+  {
+    label: 'a value',
+    tokens: [
+      t.Open,
+      t.Text,
+      t.OpenText,
+      t.NumberLiteral,
+      t.Duration,
+      t.Placeholder,
+      t.Minus,
+      t.Bang,
+      t.OpenName,
+      w.True,
+      w.False,
+      w.Not,
+      w.Word,
+    ],
+  },
+];
 
 const nowhere: Span = { start: 0, end: 0 };
 
