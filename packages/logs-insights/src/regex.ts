@@ -1,0 +1,76 @@
+/** The only importer of re2js: the syntax of RE2, in linear time, as the service has it. */
+import { RE2JS, RE2JSSyntaxException } from 're2js';
+
+export interface Expression {
+  /** A name for each group that has one, by its number from 1. */
+  readonly names: ReadonlyMap<number, string>;
+  readonly groups: number;
+  test(text: string): boolean;
+  /** The first match: the groups in order, the whole first; `null` for a group that took no part. */
+  match(text: string): readonly (string | null)[] | undefined;
+  matches(text: string): readonly (readonly (string | null)[])[];
+  /** All matches; `$1` and `$name` stand for groups. */
+  replaceAll(text: string, replacement: string): string;
+}
+
+export interface ExpressionFault {
+  /** What is wrong, in the words of the engine. */
+  readonly reason: string;
+  /** The part of the source that is meant. */
+  readonly part: string;
+}
+
+/** Reads an expression; what RE2 does not know is a fault. */
+export function expressionOf(source: string): Expression | ExpressionFault {
+  const { renamed, names } = nameGroups(source);
+  try {
+    return expressionBy(RE2JS.compile(renamed), names);
+  } catch (error) {
+    if (!(error instanceof RE2JSSyntaxException)) throw error;
+    return { reason: error.getDescription(), part: error.getPattern() ?? '' };
+  }
+}
+
+export const isFault = (one: Expression | ExpressionFault): one is ExpressionFault =>
+  'reason' in one;
+
+function expressionBy(compiled: RE2JS, names: ReadonlyMap<number, string>): Expression {
+  const groupsOf = (matcher: ReturnType<RE2JS['matcher']>): readonly (string | null)[] =>
+    Array.from({ length: compiled.groupCount() + 1 }, (_, i) => matcher.group(i) ?? null);
+  return {
+    names,
+    groups: compiled.groupCount(),
+    test: (text) => compiled.matcher(text).find(),
+    match(text) {
+      const matcher = compiled.matcher(text);
+      return matcher.find() ? groupsOf(matcher) : undefined;
+    },
+    matches(text) {
+      const matcher = compiled.matcher(text);
+      const found: (readonly (string | null)[])[] = [];
+      while (matcher.find()) found.push(groupsOf(matcher));
+      return found;
+    },
+    replaceAll: (text, replacement) => compiled.matcher(text).replaceAll(replacement),
+  };
+}
+
+/**
+ * Field names are wider than RE2's names of groups (`@duration`, `a.b`): the engine gets names of
+ * ours for them.
+ */
+function nameGroups(source: string): { renamed: string; names: ReadonlyMap<number, string> } {
+  const names = new Map<number, string>();
+  let group = 0;
+  const renamed = source.replace(
+    /\\Q[\s\S]*?(?:\\E|$)|\\[\s\S]|\[\^?\]?(?:[^\]\\]|\\[\s\S])*\]|\((?:\?P?<([\w@.]+)>|(?!\?))/g,
+    (whole: string, name: string | undefined) => {
+      if (!whole.startsWith('(')) return whole;
+      group += 1;
+      if (name === undefined) return whole;
+      names.set(group, name);
+      return `(?<g${group}>`;
+    },
+  );
+  return { renamed, names };
+}
