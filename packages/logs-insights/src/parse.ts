@@ -16,10 +16,11 @@ const longest = 65_536;
 const read = parserOf<Reading, QueryGrammar>({
   vocabulary: t.vocabulary,
   grammar: QueryGrammar,
-  start: (grammar, comments) => ({
-    query: { ...grammar.query(), comments: comments.map(commentOf) },
-    said: grammar.takeSaid(),
-  }),
+  start: (grammar, comments, text) => {
+    grammar.begin(text);
+    const query = { ...grammar.query(), comments: comments.map(commentOf) };
+    return { query, said: grammar.said };
+  },
   codes: {
     character: codes.character.at,
     syntax: (span, message) => codes.syntax.at(span, message),

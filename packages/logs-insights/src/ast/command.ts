@@ -43,6 +43,8 @@ export interface Item {
   readonly kind: 'item';
   readonly expression: Expression;
   readonly alias?: Path;
+  /** Of the column: the alias, the field, or the expression as it is written. */
+  readonly name: string;
   readonly span: Span;
 }
 

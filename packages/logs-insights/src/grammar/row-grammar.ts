@@ -33,11 +33,16 @@ export abstract class RowGrammar extends ExpressionGrammar {
         kind: 'item',
         expression,
         ...(alias && { alias }),
+        name: alias?.name ?? this.columnOf(expression),
         span: this.since(expression),
       }));
     },
     { recoveryValueFunc: (): Item => brokenItem },
   );
+
+  private columnOf(expression: Expression): string {
+    return expression.kind === 'path' ? expression.name : this.wordsAt(expression.span);
+  }
 
   // items = item , { "," , item }
   protected readonly items = this.RULE(
@@ -200,7 +205,7 @@ export abstract class RowGrammar extends ExpressionGrammar {
         span: this.since(expression),
       }));
     },
-    { recoveryValueFunc: (): SortKey => ({ ...brokenItem, kind: 'sort-key' }) },
+    { recoveryValueFunc: (): SortKey => brokenKey },
   );
 
   // limit = ( "limit" | "head" | "tail" ) , [ "any" ] , number
@@ -246,8 +251,15 @@ export abstract class RowGrammar extends ExpressionGrammar {
 
 const brokenExpression: Expression = { kind: 'broken', span: { start: 0, end: 0 } };
 
+const brokenKey: SortKey = {
+  kind: 'sort-key',
+  expression: brokenExpression,
+  span: brokenExpression.span,
+};
+
 const brokenItem: Item = {
   kind: 'item',
   expression: brokenExpression,
+  name: '',
   span: brokenExpression.span,
 };

@@ -8,17 +8,27 @@ import { nameOf, stepsOf } from './steps.ts';
 
 /** What all families of rules share: names and options, and what the rules have to say. */
 export abstract class SaidGrammar extends Grammar {
+  #source = '';
   #said: Diagnostic[] = [];
 
   constructor() {
     super(t.vocabulary, kinds);
   }
 
-  /** What the rules had to say since this was last asked. */
-  takeSaid(): readonly Diagnostic[] {
-    const said = this.#said;
+  /** Before every reading. */
+  begin(source: string): void {
+    this.#source = source;
     this.#said = [];
-    return said;
+  }
+
+  /** What the rules had to say of the last reading. */
+  get said(): readonly Diagnostic[] {
+    return this.#said;
+  }
+
+  /** The text at a place, blanks drawn together: how a column without a name is called. */
+  protected wordsAt({ start, end }: Span): string {
+    return this.#source.slice(start, end).replace(/\s+/g, ' ');
   }
 
   protected readonly say = (diagnostic: Diagnostic): void => {
