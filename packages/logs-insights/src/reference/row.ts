@@ -15,6 +15,13 @@ export function fieldOf(row: Row, { name, steps }: Pick<Path, 'name' | 'steps'>)
   return null;
 }
 
+/** By the name of a column, whose points may lead into the value of a field. */
+export const fieldNamed = (row: Row, name: string): Value =>
+  fieldOf(row, {
+    name,
+    steps: name.split('.').map((step) => ({ kind: 'key', name: step, quoted: false })),
+  });
+
 const joined = (steps: readonly Step[]): string =>
   steps.map((step) => (step.kind === 'key' ? step.name : step.index)).join('.');
 

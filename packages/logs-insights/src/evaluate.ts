@@ -1,0 +1,58 @@
+import { type Outcome, success } from '@sluice/core';
+import type { Query } from './ast.ts';
+import type { Environment, LogEvent } from './reference/environment.ts';
+import { runQuery } from './reference/pipeline.ts';
+import { fieldNamed, type Row } from './reference/row.ts';
+import { textOf } from './value/coerce.ts';
+import { stringifyJson } from './value/json.ts';
+import { isStructured, type Value } from './value/value.ts';
+
+/** What a query is run over; times are epoch milliseconds. */
+export interface QueryInput {
+  readonly events: readonly LogEvent[];
+  /** Events of further log groups, for `SOURCE`. */
+  readonly logGroups?: ReadonlyMap<string, readonly LogEvent[]>;
+  readonly lookupTables?: ReadonlyMap<string, readonly Row[]>;
+  readonly start?: number;
+  readonly end?: number;
+  /** What `now()` means; the end, or the newest event where absent. */
+  readonly now?: number;
+  readonly mode?: Environment['mode'];
+}
+
+export interface QueryResult {
+  /** In the order of the columns; what has no value is left out of a row. */
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
+/** Runs a query over events, one command after the other, with no thought for speed. */
+export function evaluate(node: Query, input: QueryInput): Outcome<QueryResult> {
+  const { columns, rows } = runQuery(node, environmentOf(input));
+  return success({ columns, rows: rows.map((row) => printRow(row, columns)) });
+}
+
+function environmentOf({ events, logGroups, lookupTables, start, end, now, mode }: QueryInput) {
+  const newest = events.reduce((latest, { timestamp }) => Math.max(latest, timestamp), 0);
+  return {
+    events,
+    logGroups: logGroups ?? new Map(),
+    lookupTables: lookupTables ?? new Map(),
+    start,
+    end,
+    now: now ?? end ?? newest,
+    mode: mode ?? 'aws',
+  } satisfies Environment;
+}
+
+/** Every value is text, as the service answers. */
+function printRow(row: Row, columns: readonly string[]): Readonly<Record<string, string>> {
+  const cells = columns.flatMap((name) => {
+    const text = printValue(fieldNamed(row, name));
+    return text === null ? [] : [[name, text] as const];
+  });
+  return Object.fromEntries(cells);
+}
+
+const printValue = (value: Value): string | null =>
+  isStructured(value) ? stringifyJson(value) : textOf(value);

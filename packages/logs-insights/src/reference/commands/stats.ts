@@ -1,0 +1,95 @@
+import type { Call, Expression, Item, Stats } from '../../ast.ts';
+import { functionOf } from '../../functions/index.ts';
+import { callsIn } from '../../symbols/names.ts';
+import type { Period, Value } from '../../value/value.ts';
+import {
+  aroundOf,
+  type Bin,
+  type Running,
+  type Table,
+  unique,
+  withFields,
+} from '../environment.ts';
+import { valueOf } from '../expression.ts';
+import type { Row } from '../row.ts';
+import { keyOf, scopeOf } from './rows.ts';
+import { byValue } from './sort.ts';
+
+interface Group {
+  readonly key: readonly (readonly [string, Value])[];
+  readonly rows: Row[];
+}
+
+/** One row for each combination of the values grouped by; missing ones are a group of their own. */
+export function runStats({ items, by }: Stats, table: Table, running: Running): Table {
+  const groups = groupsOf(table.rows, by, running);
+  const rows = groups.map(({ key, rows: members }) => {
+    const start: Row = new Map(key);
+    return items.reduce((row, { expression, name }) => {
+      const known = aggregatesOf(expression, members, running);
+      return withFields(row, [[name, valueOf(expression, scopeOf(row, running, known))]]);
+    }, start);
+  });
+  const bin = binOf(by);
+  const columns = unique([...by, ...items].map(({ name }) => name));
+  return {
+    rows: bin === undefined ? rows : rows.toSorted((a, b) => -byValue(at(a, bin), at(b, bin))),
+    columns,
+    isEvents: false,
+    ...(bin && { bin }),
+  };
+}
+
+const at = (row: Row, { name }: Bin): Value => row.get(name) ?? null;
+
+/** In the order of their first rows. */
+function groupsOf(rows: readonly Row[], by: readonly Item[], running: Running): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const row of rows) {
+    let seen = row;
+    const key = by.map(({ expression, name }): readonly [string, Value] => {
+      const value = valueOf(expression, scopeOf(seen, running));
+      seen = withFields(seen, [[name, value]]);
+      return [name, value];
+    });
+    const id = keyOf(key.map(([, value]) => value));
+    const group = groups.get(id) ?? { key, rows: [] };
+    group.rows.push(seen);
+    groups.set(id, group);
+  }
+  return [...groups.values()];
+}
+
+/** What each aggregate of an expression gives for the rows of a group. */
+function aggregatesOf(
+  expression: Expression,
+  rows: readonly Row[],
+  running: Running,
+): ReadonlyMap<object, Value> {
+  const known = new Map<object, Value>();
+  const around = rows.map((row) => aroundOf(row, running.environment));
+  for (const call of callsIn(expression)) {
+    const definition = functionOf(call.name);
+    if (definition?.kind !== 'aggregate') continue;
+    const given = rows.map((row) => argumentsOf(call, row, running));
+    known.set(call, definition.evaluate(given, around));
+  }
+  return known;
+}
+
+const argumentsOf = ({ arguments: given }: Call, row: Row, running: Running): readonly Value[] =>
+  given.flatMap((one) => (one.kind === 'star' ? [] : [valueOf(one, scopeOf(row, running))]));
+
+/** The one `bin(…)` among what is grouped by. */
+function binOf(by: readonly Item[]): Bin | undefined {
+  const bins = by.flatMap((item) => {
+    const { expression } = item;
+    if (expression.kind !== 'call' || expression.name.toLowerCase() !== 'bin') return [];
+    const [first] = expression.arguments;
+    if (first?.kind !== 'duration') return [];
+    const period: Period = { kind: 'period', count: first.count, unit: first.unit };
+    const others = by.filter((other) => other !== item).map(({ name }) => name);
+    return [{ name: item.name, period, others }];
+  });
+  return bins.length === 1 ? bins[0] : undefined;
+}
