@@ -9,8 +9,8 @@ export interface Expression {
   /** The first match: the groups in order, the whole first; `null` for a group that took no part. */
   match(text: string): readonly (string | null)[] | undefined;
   matches(text: string): readonly (readonly (string | null)[])[];
-  /** All matches; `$1` and `$name` stand for groups. */
-  replaceAll(text: string, replacement: string): string;
+  /** The text with every match replaced by what is written for its groups, the whole first. */
+  replaceAll(text: string, write: (groups: readonly (string | null)[]) => string): string;
 }
 
 export interface ExpressionFault {
@@ -51,7 +51,16 @@ function expressionBy(compiled: RE2JS, names: ReadonlyMap<number, string>): Expr
       while (matcher.find()) found.push(groupsOf(matcher));
       return found;
     },
-    replaceAll: (text, replacement) => compiled.matcher(text).replaceAll(replacement),
+    replaceAll(text, write) {
+      const matcher = compiled.matcher(text);
+      const parts: string[] = [];
+      let from = 0;
+      while (matcher.find()) {
+        parts.push(text.slice(from, matcher.start()), write(groupsOf(matcher)));
+        from = matcher.end();
+      }
+      return parts.join('') + text.slice(from);
+    },
   };
 }
 
@@ -63,7 +72,8 @@ function nameGroups(source: string): { renamed: string; names: ReadonlyMap<numbe
   const names = new Map<number, string>();
   let group = 0;
   const renamed = source.replace(
-    /\\Q[\s\S]*?(?:\\E|$)|\\[\s\S]|\[\^?\]?(?:[^\]\\]|\\[\s\S])*\]|\((?:\?P?<([\w@.]+)>|(?!\?))/g,
+    // A class that is never closed ends with the source, so that no part is looked at twice.
+    /\\Q[\s\S]*?(?:\\E|$)|\\[\s\S]|\[\^?\]?(?:\[:\^?\w+:\]|\\[\s\S]|[^\]\\])*(?:\]|$)|\((?:\?P?<([\w@.]+)>|(?!\?))/g,
     (whole: string, name: string | undefined) => {
       if (!whole.startsWith('(')) return whole;
       group += 1;

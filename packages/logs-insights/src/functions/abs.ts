@@ -1,18 +1,12 @@
-import { numberOf } from '../value/coerce.ts';
-import { defineFunction, pages } from './definition.ts';
+import { ofNumber } from './of-number.ts';
 
-export const abs = defineFunction({
+export const abs = ofNumber({
   name: 'abs',
   summary: 'the distance of a number from zero',
-  parameters: [{ name: 'value', type: 'number' }],
-  returns: 'number',
   examples: [
     ['abs(-2.5)', '2.5'],
+    ['abs("-7")', '7'],
     ['abs("x")', null],
   ],
-  source: pages.functions,
-  evaluate([value]) {
-    const number = numberOf(value!);
-    return number === null ? null : Math.abs(number);
-  },
+  evaluate: Math.abs,
 });

@@ -1,4 +1,5 @@
 import type { Arithmetic, Call, Expression, In, Like } from '../ast.ts';
+import { takes } from '../functions/arity.ts';
 import type { Surroundings } from '../functions/definition.ts';
 import { functionOf } from '../functions/index.ts';
 import { expressionOf, isFault } from '../regex.ts';
@@ -68,7 +69,7 @@ function joined(operands: readonly Expression[], scope: Scope, decides: boolean)
 
 function called({ name, arguments: given }: Call, scope: Scope): Value {
   const definition = functionOf(name);
-  if (definition?.kind !== 'scalar') return null;
+  if (definition?.kind !== 'scalar' || !takes(definition, given.length)) return null;
   const values = given.map((one) => (one.kind === 'star' ? null : valueOf(one, scope)));
   if (definition.takesMissing !== true && values.includes(null)) return null;
   return definition.evaluate(values, scope.around);

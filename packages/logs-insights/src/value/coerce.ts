@@ -1,5 +1,5 @@
 import { printInstant } from './print.ts';
-import { isInstant, isNumeral, isPeriod, isStructured, type Value } from './value.ts';
+import { isInstant, isNumeral, type Value } from './value.ts';
 
 const numeric = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
@@ -15,14 +15,13 @@ export function numberOf(value: Value): number | null {
 /** What is no number has no value: a division by zero, the logarithm of a negative number. */
 export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-/** As text: what the service prints; `null` for maps and lists. */
+/** As text: what the service prints; `null` for maps, lists and periods. */
 export function textOf(value: Value): string | null {
   if (value === null || typeof value === 'string') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? printNumber(value) : null;
   if (typeof value === 'boolean') return value ? '1' : '0';
   if (isNumeral(value)) return value.lexeme;
-  if (isInstant(value)) return printInstant(value.milliseconds);
-  return isPeriod(value) || isStructured(value) ? null : null;
+  return isInstant(value) ? printInstant(value.milliseconds) : null;
 }
 
 /** Without an exponent up to 21 digits, as JavaScript writes numbers. */

@@ -19,18 +19,24 @@ export function compareValues(
   return operator === '>' ? order > 0 : order >= 0;
 }
 
-/** Texts are equal letter by letter; a number is equal to text that reads as the same number. */
+/**
+ * Texts are equal letter by letter; a number is equal to text that reads as the same number, `true`
+ * to the texts `true` and `1`.
+ */
 export function areEqual(left: Value, right: Value): boolean {
   if (textOf(left) === textOf(right)) return true;
   if (typeof left === 'string' && typeof right === 'string') return false;
-  const [a, b] = [numberOf(left), numberOf(right)];
-  if (typeof left === 'string' || typeof right === 'string') {
-    return isNumber(left) || isNumber(right) ? a !== null && a === b : false;
-  }
-  return a !== null && a === b;
+  if (typeof left === 'string') return equalsText(right, left);
+  if (typeof right === 'string') return equalsText(left, right);
+  const number = numberOf(left);
+  return number !== null && number === numberOf(right);
 }
 
-const isNumber = (value: Value): boolean => typeof value !== 'string' && typeof value !== 'boolean';
+function equalsText(value: Value, text: string): boolean {
+  if (typeof value === 'boolean') return text === String(value);
+  const number = numberOf(value);
+  return number !== null && number === numberOf(text);
+}
 
 /** By number where both sides are numbers, by code point where neither is, else not at all. */
 function orderOf(left: Value, right: Value): number | undefined {

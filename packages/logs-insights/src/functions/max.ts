@@ -1,0 +1,14 @@
+import { extreme } from './extreme.ts';
+import { ofValues } from './of-values.ts';
+
+export const max = ofValues({
+  name: 'max',
+  summary: 'the greatest value of a field',
+  undocumented: 'by number where all values are numbers, else the last in the order of `sort`',
+  examples: [
+    ['max(v)', [10, '9', null], '10'],
+    ['max(v)', ['b', 'a'], 'b'],
+    ['max(v)', [null], null],
+  ],
+  evaluate: (values) => extreme(values, -1),
+});

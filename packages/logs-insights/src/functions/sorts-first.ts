@@ -1,0 +1,13 @@
+import { outermostInOrder } from './extreme.ts';
+import { ofValues } from './of-values.ts';
+
+export const sortsFirst = ofValues({
+  name: 'sortsFirst',
+  summary: 'the value of a field that comes first in the order of `sort`',
+  examples: [
+    ['sortsFirst(v)', [1, 'b', 'a', null], 'a'],
+    ['sortsFirst(v)', ['a10', 'a9'], 'a9'],
+    ['sortsFirst(v)', [null], null],
+  ],
+  evaluate: (values) => outermostInOrder(values, 1),
+});

@@ -1,0 +1,14 @@
+import { ofTexts } from './of-texts.ts';
+
+export const toUpper = ofTexts({
+  name: 'toupper',
+  summary: 'a text in upper case',
+  takes: ['text'],
+  returns: 'text',
+  undocumented: 'by Unicode, whatever the language',
+  examples: [
+    ['toupper("Info é")', 'INFO É'],
+    [`toupper(jsonParse('{"a":1}'))`, null],
+  ],
+  evaluate: (text) => text!.toUpperCase(),
+});
