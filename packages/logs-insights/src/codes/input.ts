@@ -1,0 +1,46 @@
+import { message } from '@sluice/core';
+
+/** 5xxx: what a query is run over. */
+export const inputMessages = {
+  inputShape: message<[where: string, wanted: string]>({
+    number: 5001,
+    severity: 'error',
+    message: (where, wanted) => `${where} is not ${wanted}`,
+    hint: 'give `events` as a list of objects with `timestamp` (epoch milliseconds) and `message`',
+    bad: { text: 'fields @message', input: { events: {} } },
+    good: { text: 'fields @message', input: { events: [] } },
+  }),
+  unknownTable: message<[table: string]>({
+    number: 5002,
+    severity: 'error',
+    message: (table) => `no lookup table is called \`${table}\``,
+    hint: 'give its rows under `lookupTables`',
+    bad: { text: 'lookup users id OUTPUT name', input: { events: [] } },
+    good: {
+      text: 'lookup users id OUTPUT name',
+      input: { events: [], context: { lookupTables: { users: [] } } },
+    },
+  }),
+  unknownGroup: message<[group: string]>({
+    number: 5003,
+    severity: 'error',
+    message: (group) => `no log group is called \`${group}\``,
+    hint: 'give its events under `logGroups`',
+    bad: {
+      text: 'SOURCE "b" | fields @message',
+      input: { events: [], context: { logGroups: { a: [] } } },
+    },
+    good: {
+      text: 'SOURCE "a" | fields @message',
+      input: { events: [], context: { logGroups: { a: [] } } },
+    },
+  }),
+  savedQuery: message<[name: string]>({
+    number: 5004,
+    severity: 'error',
+    message: (name) => `the text of the saved query \`${name}\` is not given`,
+    hint: 'give its text under `savedQueries`',
+    bad: { text: '$errors()', input: { events: [] } },
+    good: { text: 'fields @message', input: { events: [] } },
+  }),
+};
