@@ -41,7 +41,7 @@ export abstract class RowGrammar extends ExpressionGrammar {
   );
 
   private columnOf(expression: Expression): string {
-    return expression.kind === 'path' ? expression.name : this.wordsAt(expression.span);
+    return expression.kind === 'path' ? writtenName(expression) : this.wordsAt(expression.span);
   }
 
   // items = item , { "," , item }
@@ -248,6 +248,14 @@ export abstract class RowGrammar extends ExpressionGrammar {
     skipped,
   );
 }
+
+/** As it is written, quotes taken off. */
+const writtenName = ({ steps }: Path): string =>
+  steps
+    .map((step, i) =>
+      step.kind === 'index' ? `[${step.index}]` : `${i === 0 ? '' : '.'}${step.name}`,
+    )
+    .join('');
 
 const brokenExpression: Expression = { kind: 'broken', span: { start: 0, end: 0 } };
 

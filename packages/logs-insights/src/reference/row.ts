@@ -15,11 +15,14 @@ export function fieldOf(row: Row, { name, steps }: Pick<Path, 'name' | 'steps'>)
   return null;
 }
 
-/** By the name of a column, whose points may lead into the value of a field. */
+/** By the name of a column, whose points and brackets may lead into the value of a field. */
 export const fieldNamed = (row: Row, name: string): Value =>
   fieldOf(row, {
     name,
-    steps: name.split('.').map((step) => ({ kind: 'key', name: step, quoted: false })),
+    steps: name
+      .split(/\.|\[(?=\d+\])|(?<=\[\d{1,9})\]/)
+      .filter((step) => step !== '')
+      .map((step) => ({ kind: 'key', name: step, quoted: false })),
   });
 
 const joined = (steps: readonly Step[]): string =>

@@ -1,12 +1,16 @@
 import type { FillMissing, Outlier } from '../../ast.ts';
-import { floorInstant, nextInstant } from '../../time/period.ts';
+import { ceilInstant, floorInstant } from '../../time/floor.ts';
 import { numberOf } from '../../value/coerce.ts';
-import { isInstant, type Value } from '../../value/value.ts';
+import { isInstant, type Period, type Value } from '../../value/value.ts';
 import type { Running, Table } from '../environment.ts';
 import { unique, withFields } from '../environment.ts';
 import { valueOf } from '../expression.ts';
 import { fieldOf, type Row } from '../row.ts';
 import { keyOf, scopeOf } from './rows.ts';
+
+/** The beginning of the next bin. */
+const after = (instant: number, period: Period): number =>
+  ceilInstant(instant + 1, period) ?? Number.POSITIVE_INFINITY;
 
 /** Bins that are added at most; far more than a query may give. */
 const mostBins = 100_000;
@@ -20,10 +24,8 @@ export function runFillMissing(command: FillMissing, table: Table, running: Runn
     return isInstant(value) ? value.milliseconds : [];
   });
   if (instants.length === 0) return table;
-  const first = floorInstant(
-    instants.reduce((a, b) => Math.min(a, b)),
-    bin.period,
-  );
+  const least = instants.reduce((a, b) => Math.min(a, b));
+  const first = floorInstant(least, bin.period) ?? least;
   const last = instants.reduce((a, b) => Math.max(a, b));
   const groups = new Map(
     table.rows.map((row) => {
@@ -37,7 +39,7 @@ export function runFillMissing(command: FillMissing, table: Table, running: Runn
     ),
   );
   const added: Row[] = [];
-  for (let at = first; at <= last && added.length < mostBins; at = nextInstant(at, bin.period)) {
+  for (let at = first; at <= last && added.length < mostBins; at = after(at, bin.period)) {
     const time: Value = { kind: 'instant', milliseconds: at };
     for (const key of groups.values()) {
       if (present.has(keyOf([time, ...key.map(([, value]) => value)]))) continue;
