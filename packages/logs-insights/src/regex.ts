@@ -20,8 +20,12 @@ export interface ExpressionFault {
   readonly part: string;
 }
 
+/** Characters: as long as a whole query of the service may be. */
+const longest = 10_000;
+
 /** Reads an expression; what RE2 does not know is a fault. */
 export function expressionOf(source: string): Expression | ExpressionFault {
+  if (source.length > longest) return { reason: 'expression too long', part: '' };
   const { renamed, names } = nameGroups(source);
   try {
     return expressionBy(RE2JS.compile(renamed), names);
