@@ -1,4 +1,5 @@
 import { message } from '@sluice/core';
+import { expecting } from './mistake.ts';
 
 /** 2xxx: the order of words. */
 export const syntaxMessages = {
@@ -6,8 +7,8 @@ export const syntaxMessages = {
     number: 2001,
     severity: 'error',
     message: (found) => found,
-    bad: 'fields @timestamp,',
-    good: 'fields @timestamp',
+    bad: 'filter not',
+    good: 'filter not a',
   }),
   tooDeep: message<[limit: number]>({
     number: 2002,
@@ -25,6 +26,7 @@ export const syntaxMessages = {
       meant === undefined
         ? 'begin with a command such as `fields`, `filter`, `stats`, `parse` or `sort`'
         : `did you mean \`${meant}\`?`,
+    aws: expecting,
     bad: 'feilds @message',
     good: 'fields @message',
   }),
@@ -59,5 +61,13 @@ export const syntaxMessages = {
     hint: 'write epoch milliseconds, a time before now such as `-1d`, or `now`',
     bad: 'SOURCE "a" start=yesterday | fields @message',
     good: 'SOURCE "a" start=-1d end=now | fields @message',
+  }),
+  tooManyOperators: message<[limit: number]>({
+    number: 2090,
+    severity: 'error',
+    message: (limit) => `more than ${limit} signs of arithmetic and negation stand in the query`,
+    hint: 'split the query',
+    bad: `fields ${'1 + '.repeat(401)}1`,
+    good: 'fields 1 + 1',
   }),
 };

@@ -52,7 +52,7 @@ export abstract class ExpressionGrammar extends SaidGrammar {
       );
       const operand = this.SUBRULE(this.comparison);
       return this.ACTION(() =>
-        signs.reduceRight<Expression>(
+        this.nested(signs).reduceRight<Expression>(
           (inner, sign) => ({ kind: 'not', operand: inner, span: this.since(sign) }),
           operand,
         ),
@@ -200,7 +200,7 @@ export abstract class ExpressionGrammar extends SaidGrammar {
           { ALT: () => this.CONSUME(t.Minus) },
         ]);
         const right = this.SUBRULE2(this.product);
-        left = this.ACTION(() => arithmetic(sign, left, right));
+        left = this.ACTION(() => (this.mayNest(sign) ? arithmetic(sign, left, right) : left));
       });
       return left;
     },
@@ -219,7 +219,7 @@ export abstract class ExpressionGrammar extends SaidGrammar {
           { ALT: () => this.CONSUME(t.Percent) },
         ]);
         const right = this.SUBRULE2(this.unary);
-        left = this.ACTION(() => arithmetic(sign, left, right));
+        left = this.ACTION(() => (this.mayNest(sign) ? arithmetic(sign, left, right) : left));
       });
       return left;
     },
@@ -235,7 +235,7 @@ export abstract class ExpressionGrammar extends SaidGrammar {
       const operand = this.SUBRULE(this.power);
       return this.ACTION(() =>
         negated(
-          signs.map((sign) => this.span(sign)),
+          this.nested(signs).map((sign) => this.span(sign)),
           operand,
         ),
       );
@@ -250,10 +250,13 @@ export abstract class ExpressionGrammar extends SaidGrammar {
       const parts: Powered[] = [{ signs: [], operand: this.SUBRULE(this.postfix) }];
       this.MANY(() => {
         const signs: Found[] = [];
-        this.CONSUME(t.Caret);
+        const caret = this.CONSUME(t.Caret);
         this.MANY2(() => signs.push(this.CONSUME(t.Minus)));
         const operand = this.SUBRULE2(this.postfix);
-        this.ACTION(() => parts.push({ signs: signs.map((sign) => this.span(sign)), operand }));
+        this.ACTION(() => {
+          if (!this.mayNest(caret)) return;
+          parts.push({ signs: this.nested(signs).map((sign) => this.span(sign)), operand });
+        });
       });
       return this.ACTION(() => raised(parts));
     },
@@ -373,6 +376,9 @@ export abstract class ExpressionGrammar extends SaidGrammar {
     const found = this.CONSUME(t.Star);
     return this.ACTION(() => ({ kind: 'star', span: this.span(found) }));
   });
+
+  private readonly nested = (signs: readonly Found[]): readonly Found[] =>
+    signs.filter((sign) => this.mayNest(sign));
 
   private literalOf(found: Found): Expression {
     const { tokenType, image } = found;

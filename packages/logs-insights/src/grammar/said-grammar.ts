@@ -10,6 +10,7 @@ import { nameOf, stepsOf } from './steps.ts';
 export abstract class SaidGrammar extends Grammar {
   #source = '';
   #said: Diagnostic[] = [];
+  #operators = 0;
 
   constructor() {
     super(t.vocabulary, kinds);
@@ -19,6 +20,16 @@ export abstract class SaidGrammar extends Grammar {
   begin(source: string): void {
     this.#source = source;
     this.#said = [];
+    this.#operators = 0;
+  }
+
+  /** Whether one operator more may be nested: whoever walks the tree recurses into each. */
+  protected mayNest(sign: Found): boolean {
+    this.#operators += 1;
+    if (this.#operators === mostOperators + 1) {
+      this.say(codes.tooManyOperators.at(this.span(sign), mostOperators));
+    }
+    return this.#operators <= mostOperators;
   }
 
   /** What the rules had to say of the last reading. */
@@ -117,6 +128,9 @@ export abstract class SaidGrammar extends Grammar {
     return { kind: 'path', name: nameOf(steps), steps, span };
   }
 }
+
+/** Signs of arithmetic and negation in one query. */
+const mostOperators = 400;
 
 /** What is said for the many words that may stand in one place. */
 const kinds: readonly Kind[] = [

@@ -38,9 +38,12 @@ const valuesAt = (rows: readonly Row[], name: string): readonly Value[] =>
 function scored(name: string, inside: readonly Value[], outside: readonly Value[]): Row {
   const all = [...inside, ...outside].map(numberOf);
   const isNumeric = all.length > 0 && !all.includes(null);
-  const score = isNumeric
-    ? largestGap(inside.map(numberOf) as number[], outside.map(numberOf) as number[])
-    : sumOfGaps(inside, outside);
+  const isOneSided = inside.length === 0 || outside.length === 0;
+  const score = isOneSided
+    ? 0
+    : isNumeric
+      ? largestGap(inside.map(numberOf) as number[], outside.map(numberOf) as number[])
+      : sumOfGaps(inside, outside);
   return new Map<string, Value>([
     ['@fieldName', name],
     ['@relevanceScore', score],
@@ -54,7 +57,6 @@ const part = (count: number, of: number): number => (of === 0 ? 0 : count / of);
 
 /** The statistic of Kolmogorov and Smirnov. */
 function largestGap(inside: readonly number[], outside: readonly number[]): number {
-  if (inside.length === 0 || outside.length === 0) return inside.length === outside.length ? 0 : 1;
   const below = (numbers: readonly number[], value: number) =>
     part(numbers.filter((each) => each <= value).length, numbers.length);
   return [...new Set([...inside, ...outside])].reduce(
