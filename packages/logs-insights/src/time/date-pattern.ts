@@ -31,6 +31,7 @@ export interface NumberElement {
 export type Field =
   | 'era'
   | 'year'
+  | 'year of era'
   | 'short year'
   | 'month'
   | 'day'
@@ -102,10 +103,12 @@ const number = (
   sign: NumberElement['sign'],
 ): NumberElement => ({ kind: 'number', field, least, most, sign, reserved: 0 });
 
-const year: Letters = (count) => {
-  if (count === 2) return number('short year', 2, 2, 'none');
-  return count <= 19 ? number('year', count, 19, count < 4 ? 'minus' : 'any') : undefined;
-};
+const years =
+  (field: Field): Letters =>
+  (count) => {
+    if (count === 2) return number('short year', 2, 2, 'none');
+    return count <= 19 ? number(field, count, 19, count < 4 ? 'minus' : 'any') : undefined;
+  };
 
 const name = (field: Field, names: readonly string[], first = 0): NameElement => ({
   kind: 'name',
@@ -135,8 +138,8 @@ const written = /GMT(?:[+-]\d\d:\d\d)?/y;
 
 const letters: Readonly<Record<string, Letters>> = {
   G: (count) => (count <= 3 ? name('era', ['BC', 'AD']) : undefined),
-  y: year,
-  u: year,
+  y: years('year of era'),
+  u: years('year'),
   M: month,
   L: month,
   d: numbers('day'),

@@ -14,9 +14,11 @@ export function parseDateBy(text: string, pattern: string, zone: Zone): number |
   return read?.at === text.length ? resolve(read, zone) : null;
 }
 
+type Fields = ReadonlyMap<Field, number>;
+
 interface Reading {
   readonly at: number;
-  readonly fields: ReadonlyMap<Field, number>;
+  readonly fields: Fields;
   /** What the text itself says of it. */
   readonly zone: Zone | undefined;
 }
@@ -101,6 +103,9 @@ const shortNames: Readonly<Record<string, string>> = {
   MDT: 'America/Denver',
   PST: 'America/Los_Angeles',
   PDT: 'America/Los_Angeles',
+  BST: 'Europe/London',
+  CEST: 'Europe/Paris',
+  JST: 'Asia/Tokyo',
 };
 
 const namedZone = (name: string): Zone | undefined =>
@@ -115,24 +120,51 @@ function resolve({ fields, zone }: Reading, assumed: Zone): number | null {
 }
 
 /** Milliseconds of the midnight that the date begins with, as if in UTC. */
-function dateOf(fields: ReadonlyMap<Field, number>): number | undefined {
+function dateOf(fields: Fields): number | undefined {
   const year = yearOf(fields);
-  const [month, day] = [fields.get('month') ?? 1, fields.get('day') ?? 1];
-  if (year === undefined || !within(month, 1, 12) || !within(day, 1, 31)) return undefined;
-  const date = new Date(0);
-  const ofYear = fields.get('day of year');
-  if (ofYear === undefined)
-    date.setUTCFullYear(year, month - 1, Math.min(day, lengthOf(year, month)));
-  else date.setUTCFullYear(year, 0, ofYear);
-  if (Number.isNaN(date.getTime()) || date.getUTCFullYear() !== year) return undefined;
-  const weekday = fields.get('weekday') ?? date.getUTCDay();
-  return weekday === date.getUTCDay() ? date.getTime() : undefined;
+  if (year === undefined) return undefined;
+  const date = dayIn(year, fields);
+  return date !== undefined && agrees(date, year, fields) ? date.getTime() : undefined;
 }
 
-function yearOf(fields: ReadonlyMap<Field, number>): number | undefined {
+/** By the day of the year, unless there are a month and a day. */
+function dayIn(year: number, fields: Fields): Date | undefined {
+  const [month, day] = [fields.get('month'), fields.get('day')];
+  const ofYear = fields.get('day of year');
+  const date = new Date(0);
+  if (ofYear !== undefined && (month === undefined || day === undefined)) {
+    date.setUTCFullYear(year, 0, ofYear);
+  } else {
+    const [inYear, inMonth] = [month ?? 1, day ?? 1];
+    if (!within(inYear, 1, 12) || !within(inMonth, 1, 31)) return undefined;
+    date.setUTCFullYear(year, inYear - 1, Math.min(inMonth, lengthOf(year, inYear)));
+  }
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+/** Whether all that is said of the date is true of it. */
+function agrees(date: Date, year: number, fields: Fields): boolean {
+  const ofYear = fields.get('day of year');
+  const start = new Date(0).setUTCFullYear(year, 0, 0);
+  const facts: readonly (readonly [number | undefined, number])[] = [
+    [year, date.getUTCFullYear()],
+    [fields.get('weekday'), date.getUTCDay()],
+    [ofYear, (date.getTime() - start) / 86_400_000],
+    [fields.get('month'), date.getUTCMonth() + 1],
+    [ofYear === undefined ? undefined : fields.get('day'), date.getUTCDate()],
+  ];
+  return facts.every(([said, is]) => said === undefined || said === is);
+}
+
+/** Years of the era before 1 count back from 0. */
+function yearOf(fields: Fields): number | undefined {
+  const era = fields.get('era');
+  const year = fields.get('year');
+  if (year !== undefined) return era === undefined || era === (year > 0 ? 1 : 0) ? year : undefined;
   const short = fields.get('short year');
-  const year = fields.get('year') ?? (short === undefined ? undefined : 2000 + short);
-  return year !== undefined && fields.get('era') === 0 ? 1 - year : year;
+  const ofEra = fields.get('year of era') ?? (short === undefined ? undefined : 2000 + short);
+  if (ofEra === undefined || ofEra < 1) return undefined;
+  return era === 0 ? 1 - ofEra : ofEra;
 }
 
 function lengthOf(year: number, month: number): number {
@@ -141,27 +173,38 @@ function lengthOf(year: number, month: number): number {
   return date.getUTCDate();
 }
 
-/** Milliseconds since midnight. */
-function timeOf(fields: ReadonlyMap<Field, number>): number | undefined {
+/** Milliseconds since midnight; 24:00 is the end of the day. */
+function timeOf(fields: Fields): number | undefined {
   const hour = hourOf(fields);
   const [minute, second] = [fields.get('minute') ?? 0, fields.get('second') ?? 0];
   if (hour === undefined || !within(minute, 0, 59) || !within(second, 0, 59)) return undefined;
-  return ((hour * 60 + minute) * 60 + second) * 1000 + (fields.get('fraction') ?? 0);
+  const time = ((hour * 60 + minute) * 60 + second) * 1000 + (fields.get('fraction') ?? 0);
+  return time <= 86_400_000 ? time : undefined;
 }
 
-function hourOf(fields: ReadonlyMap<Field, number>): number | undefined {
-  const [from1, ofHalf, ofHalfFrom1] = (
-    ['hour from 1', 'hour of half', 'hour of half from 1'] as const
-  ).map((field) => fields.get(field));
-  if (from1 !== undefined) return within(from1, 1, 24) ? from1 % 24 : undefined;
-  const hour = ofHalf ?? ofHalfFrom1;
-  if (hour === undefined) {
-    const whole = fields.get('hour') ?? 0;
-    return within(whole, 0, 23) ? whole : undefined;
-  }
+function hourOf(fields: Fields): number | undefined {
   const half = fields.get('half');
-  const inRange = ofHalf === undefined ? within(hour, 1, 12) : within(hour, 0, 11);
-  return half !== undefined && inRange ? (hour % 12) + half * 12 : undefined;
+  const hour = wholeHourOf(fields) ?? hourOfHalf(fields);
+  if (hour === undefined) return hasHour(fields) ? undefined : 0;
+  return half === undefined || half === Math.floor((hour % 24) / 12) ? hour : undefined;
+}
+
+const hasHour = (fields: Fields): boolean =>
+  [...fields.keys()].some((field) => /^hour/.test(field));
+
+/** From 0 to 24. */
+function wholeHourOf(fields: Fields): number | undefined {
+  const from1 = fields.get('hour from 1');
+  const hour = from1 === undefined ? fields.get('hour') : from1 === 24 ? 0 : from1;
+  return hour !== undefined && within(hour, 0, 24) ? hour : undefined;
+}
+
+function hourOfHalf(fields: Fields): number | undefined {
+  const [half, from0] = [fields.get('half'), fields.get('hour of half')];
+  const hour = from0 ?? fields.get('hour of half from 1');
+  if (half === undefined || hour === undefined) return undefined;
+  const most = from0 === undefined ? 12 : 11;
+  return within(hour, 0, most) ? (hour % 12) + half * 12 : undefined;
 }
 
 const within = (value: number, least: number, most: number): boolean =>
