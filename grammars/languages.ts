@@ -2,6 +2,8 @@ import { JsonGrammar } from '@sluice/filter-pattern/internal/grammar/json-gramma
 import { SpaceGrammar } from '@sluice/filter-pattern/internal/grammar/space-grammar';
 import { TermsGrammar } from '@sluice/filter-pattern/internal/grammar/terms-grammar';
 import * as filterTokens from '@sluice/filter-pattern/internal/tokens';
+import { QueryGrammar } from '@sluice/logs-insights/internal/grammar/query-grammar';
+import * as queryTokens from '@sluice/logs-insights/internal/tokens';
 import {
   type Lexeme,
   lexemesOf,
@@ -9,6 +11,7 @@ import {
   productionsOf,
 } from '@sluice/syntax/internal/productions';
 import * as eventPattern from './event-pattern.ts';
+import * as logsInsights from './logs-insights.ts';
 import * as schedule from './schedule.ts';
 
 /** The grammar of a language as data. */
@@ -17,6 +20,8 @@ export interface Description {
   readonly lexemes: readonly Lexeme[];
   /** The scope of the language in which this one is written. */
   readonly embedded?: string;
+  /** What can be called, as a table for tools. */
+  readonly functions?: readonly object[];
 }
 
 /** A grammar with a start rule of its own. */
@@ -38,6 +43,11 @@ export const descriptions: Readonly<Record<string, Description>> = {
       { title: 'terms', productions: productionsOf(new TermsGrammar()) },
     ],
     lexemes: lexemesOfAll(),
+  },
+  'logs-insights': {
+    sections: [{ title: 'queries', productions: productionsOf(new QueryGrammar()) }],
+    lexemes: lexemesOf(queryTokens.vocabulary),
+    functions: logsInsights.functions,
   },
   schedule: {
     sections: [{ title: 'schedules', productions: schedule.productions }],
