@@ -4,6 +4,7 @@ import { callMessages } from './codes/call.ts';
 import { extractMessages } from './codes/extract.ts';
 import { inputMessages } from './codes/input.ts';
 import { limitMessages } from './codes/limit.ts';
+import { mistakeMessages } from './codes/mistake.ts';
 import { nameMessages } from './codes/name.ts';
 import { settingMessages } from './codes/setting.ts';
 import { structureMessages } from './codes/structure.ts';
@@ -14,6 +15,7 @@ import { textMessages } from './codes/text.ts';
 export const codes = defineCodes('LI', {
   ...textMessages,
   ...syntaxMessages,
+  ...mistakeMessages,
   ...callMessages,
   ...nameMessages,
   ...structureMessages,

@@ -3,6 +3,7 @@ import { type Found, parserOf } from '@sluice/syntax';
 import type { Comment, Query } from './ast.ts';
 import { codes } from './codes.ts';
 import { QueryGrammar } from './grammar/query-grammar.ts';
+import { readMistake } from './mistakes.ts';
 import * as t from './tokens.ts';
 
 interface Reading {
@@ -43,7 +44,8 @@ export function parse(text: string): Outcome<Query> {
   if (reading === undefined) return failure(outcome.diagnostics);
   const diagnostics = [...reading.said, ...outcome.diagnostics];
   diagnostics.sort((a, b) => a.span.start - b.span.start);
-  return outcomeOf(reading.query, withoutEcho(diagnostics, text));
+  const heard = withoutEcho(diagnostics, text).map((one) => readMistake(one, text));
+  return outcomeOf(reading.query, withoutTail(heard, text));
 }
 
 /** After a fault the parser guesses until the next command: what it says till then is not heard. */
@@ -58,3 +60,11 @@ function withoutEcho(diagnostics: readonly Diagnostic[], text: string): readonly
   }
   return heard;
 }
+
+/** A word where no command may begin is said once: by what came before it. */
+const withoutTail = (heard: readonly Diagnostic[], text: string): readonly Diagnostic[] =>
+  heard.filter((one, i) => {
+    const last = heard[i - 1];
+    if (one.code !== codes.unknownCommand.code || last === undefined) return true;
+    return text.slice(last.span.end, one.span.start).includes('|');
+  });

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@sluice/core';
-import type { Arithmetic, Compare, Expression, Like, Query } from '../ast.ts';
+import type { Arithmetic, Compare, Expression, Like, Logic, Query } from '../ast.ts';
 import { codes } from '../codes.ts';
 import { everyPart } from '../symbols/names.ts';
 import { type Checking, expressionsOf, replacing } from './checking.ts';
@@ -9,6 +9,7 @@ export function* adviseExpressions({ commands }: Query, checking: Checking): Gen
   for (const part of commands.flatMap(expressionsOf).flatMap((one) => [...everyPart(one)])) {
     if (part.kind === 'like') yield* adviseLike(part, checking);
     if (part.kind === 'compare') yield* adviseNull(part, checking);
+    if (part.kind === 'and' || part.kind === 'or') yield* adviseParts(part, checking);
     if (part.kind === 'arithmetic') yield* adviseMinus(part, checking);
   }
 }
@@ -49,4 +50,28 @@ function* adviseMinus(
   const written = text.slice(span.start, span.end);
   if (!/^[@\w.]+-[A-Za-z_][\w.]*$/.test(written)) return;
   yield codes.subtractedNames.at({ span, fix: replacing(span, `\`${written}\``) }, written);
+}
+
+/** `like "a" or "b"`: the text is a condition by itself. */
+function* adviseParts({ kind, operands }: Logic, { text }: Checking): Generator<Diagnostic> {
+  for (const [i, one] of operands.entries()) {
+    if (one.kind !== 'text' || one.value === '') continue;
+    const before = operands[i - 1];
+    const test = before?.kind === 'like' || before?.kind === 'compare' ? before : undefined;
+    const left = test?.kind === 'like' ? test.operand : test?.left;
+    const right = test?.kind === 'like' ? test.pattern : test?.right;
+    const fix =
+      left === undefined || right === undefined
+        ? undefined
+        : replacing(
+            { start: one.span.start, end: one.span.start },
+            text.slice(left.span.start, right.span.start),
+            'compare it too',
+          );
+    yield codes.constantPart.at(
+      { span: one.span, fix },
+      text.slice(one.span.start, one.span.end),
+      kind,
+    );
+  }
 }

@@ -196,4 +196,12 @@ export const adviceMessages = {
     bad: 'filter @message like ""',
     good: 'filter @message like "x"',
   }),
+  constantPart: message<[written: string, word: string]>({
+    number: 9024,
+    severity: 'warning',
+    message: (written, word) => `${written} stands alone beside \`${word}\`: it is always true`,
+    hint: 'write the whole comparison again',
+    bad: 'filter @message like "a" or "b"',
+    good: 'filter @message like "a" or @message like "b"',
+  }),
 };
