@@ -9,6 +9,7 @@ import { functionOf, functions } from '@sluice/logs-insights/internal/functions/
 import { parse } from '@sluice/logs-insights/internal/parse';
 import { valueOf } from '@sluice/logs-insights/internal/reference/expression';
 import { callsIn } from '@sluice/logs-insights/internal/symbols/names';
+import { validate } from '@sluice/logs-insights/internal/validate';
 import { textOf } from '@sluice/logs-insights/internal/value/coerce';
 import { stringifyJson } from '@sluice/logs-insights/internal/value/json';
 import { isStructured, type Value } from '@sluice/logs-insights/internal/value/value';
@@ -35,7 +36,10 @@ function expressionIn(command: 'fields' | 'stats', call: string): Expression {
 
 function given(call: string): string | null {
   const surroundings = around(event);
-  const row = new Map<string, Value>([['@timestamp', surroundings.timestamp]]);
+  const row = new Map<string, Value>([
+    ['@timestamp', surroundings.timestamp],
+    ['@message', 'an ERROR'],
+  ]);
   const scope = { row, around: surroundings, known: new Map() };
   return printed(valueOf(expressionIn('fields', call), scope));
 }
@@ -55,11 +59,21 @@ function aggregated(call: string, values: readonly (string | number | null)[]): 
 
 const examples = scalars.flatMap(({ examples: all }) => all);
 
+test.each(examples)('%s is valid', (call) => {
+  const { diagnostics } = validate(`fields ${call} as x`);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
 test.each(examples)('%s gives %s', (call, result) => {
   expect(given(call)).toBe(result);
 });
 
 const groups = aggregates.flatMap(({ examples: all }) => all);
+
+test.each(groups)('%s is valid', (call) => {
+  const { diagnostics } = validate(`stats ${call} as x`);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
 
 test.each(groups)('%s of %j gives %s', (call, values, result) => {
   expect(aggregated(call, values)).toBe(result);
@@ -157,6 +171,38 @@ describe('the table', () => {
 test('a call with arguments that the function does not take has no value', () => {
   expect(given('strlen()')).toBeNull();
   expect(given('strlen("a", "b")')).toBeNull();
+});
+
+test('maps and lists have no text', () => {
+  expect(given(`toupper(jsonParse('{"a":1}'))`)).toBeNull();
+  expect(given(`isempty(jsonParse('[]'))`)).toBe('1');
+  expect(given(`concat("a", jsonParse('[]'))`)).toBeNull();
+});
+
+test('a pattern that RE2 refuses gives no value', () => {
+  expect(given('regexReplace("a", "(", "b")')).toBeNull();
+});
+
+test('the time range of a query without one is not known', () => {
+  const open = { timestamp: null, start: undefined, end: undefined, now: 0 };
+  for (const name of ['queryStartTime', 'queryEndTime', 'queryTimeRange']) {
+    expect((functionOf(name) as ScalarFunction).evaluate([], open)).toBeNull();
+  }
+});
+
+test('a percentile outside of 0 to 100 is none', () => {
+  expect(aggregated('pct(v, 101)', [1])).toBeNull();
+  expect(aggregated('pct(v, -1)', [1])).toBeNull();
+});
+
+test('a histogram of too many ranges is none', () => {
+  expect(aggregated('histogram(v, 10001)', [1])).toBeNull();
+  expect(aggregated('histogram(v, 0)', [1])).toBeNull();
+});
+
+test('values keep the way they are written', () => {
+  expect(aggregated('max(v)', ['9', '10.50'])).toBe('10.50');
+  expect(aggregated('pct(v, 50)', ['007'])).toBe('007');
 });
 
 test('`bin` takes an instant before its period, as samples have it', () => {

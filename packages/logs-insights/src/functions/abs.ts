@@ -6,7 +6,7 @@ export const abs = ofNumber({
   examples: [
     ['abs(-2.5)', '2.5'],
     ['abs("-7")', '7'],
-    ['abs("x")', null],
+    ['abs(@message)', null],
   ],
   evaluate: Math.abs,
 });

@@ -18,7 +18,7 @@ export const dateFloor = defineFunction({
   examples: [
     ['datefloor(@timestamp, 1h)', '2024-01-31 10:00:00.000'],
     ['datefloor(fromMillis(-1), 1d)', '1969-12-31 00:00:00.000'],
-    ['datefloor("yesterday", 1h)', null],
+    ['datefloor(@message, 1h)', null],
   ],
   source: pages.functions,
   evaluate([timestamp, period]) {

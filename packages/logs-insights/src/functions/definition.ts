@@ -70,8 +70,8 @@ export interface ScalarFunction extends Definition {
   readonly kind: 'scalar';
   /**
    * A call and what it gives, as the service writes it; `null` where it has no value. Run for an
-   * event of 2024-01-31T10:17:36.789Z, by a query over 10:00 to 11:00 of that day that began at
-   * 11:05.
+   * event of 2024-01-31T10:17:36.789Z with the message `an ERROR`, by a query over 10:00 to 11:00 of
+   * that day that began at 11:05.
    */
   readonly examples: readonly (readonly [call: string, result: string | null])[];
   /** Whether it is asked where an argument is missing; else nothing in gives nothing out. */

@@ -9,7 +9,7 @@ export const fromMillis = defineFunction({
   returns: 'instant',
   examples: [
     ['fromMillis(1642195111000)', '2022-01-14 21:18:31.000'],
-    ['fromMillis("x")', null],
+    ['fromMillis(@message)', null],
   ],
   source: pages.functions,
   evaluate: ([value]) => instant(millisecondsOf(value!)),

@@ -19,7 +19,7 @@ export const haversine = defineFunction({
   examples: [
     ['haversine(50, 5, 50, 5)', '0'],
     ['round(haversine(51.5074, -0.1278, 48.8566, 2.3522))', '344'],
-    ['haversine(50, 5, "x", 5)', null],
+    ['haversine(50, 5, @message, 5)', null],
   ],
   source: pages.functions,
   evaluate(given) {

@@ -19,6 +19,5 @@ export const ifElse = defineFunction({
     ['if(ispresent(missing), 1, 0)', '0'],
   ],
   source: pages.functions,
-  evaluate: ([condition, then, otherwise]) =>
-    truthOf(condition!) === true ? then! : (otherwise ?? null),
+  evaluate: ([condition, then, otherwise]) => (truthOf(condition!) === true ? then! : otherwise!),
 });

@@ -7,6 +7,8 @@ export const isIpInSubnet = inSubnet({
     ['isIpInSubnet("10.1.2.3", "10.0.0.0/8")', '1'],
     ['isIpInSubnet("2001:db8::7", "2001:db8::/32")', '1'],
     ['isIpInSubnet("10.1.2.3", "2001:db8::/32")', '0'],
+    ['isIpInSubnet(@message, "10.0.0.0/8")', '0'],
+    ['isIpInSubnet("10.1.2.3", "10.0.0.0")', '0'],
   ],
   versions: [4, 6],
 });

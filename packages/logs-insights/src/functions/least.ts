@@ -12,7 +12,7 @@ export const least = defineFunction({
   examples: [
     ['least(1, 3, -2)', '-2'],
     ['least(missing, "5")', '5'],
-    ['least("x")', null],
+    ['least(@message)', null],
   ],
   source: pages.functions,
   evaluate(given) {

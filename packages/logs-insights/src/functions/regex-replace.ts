@@ -13,7 +13,7 @@ export const regexReplace = ofTexts({
     ['regexReplace("id 12, id 7", "[0-9]+", "N")', 'id N, id N'],
     ['regexReplace("john smith", "(\\w+) (\\w+)", "$2 $1")', 'smith john'],
     ['regexReplace("5 EUR", "EUR", "$9")', '5 $9'],
-    ['regexReplace("a", "(", "b")', null],
+    ['regexReplace(@message, "ERR.*", "E")', 'an E'],
   ],
   evaluate(text, pattern, replacement) {
     const expression = expressionOf(pattern!);

@@ -17,6 +17,8 @@ export const round = defineFunction({
     ['round(-2.5)', '-3'],
     ['round(1.005, 2)', '1.01'],
     ['round(1234, -2)', '1200'],
+    ['round(1e300, 20)', '1e+300'],
+    ['round(@message)', null],
   ],
   source: pages.functions,
   evaluate([value, decimals = 0]) {

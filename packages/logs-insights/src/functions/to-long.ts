@@ -14,13 +14,16 @@ export const toLong = defineFunction({
     ['toLong("9007199254740993")', '9007199254740993'],
     ['toLong(1e10)', '10000000000'],
     ['toLong(2.9)', '2'],
+    ['toLong("-0042")', '-42'],
     ['toLong("9223372036854775808")', null],
+    ['toLong(1e30)', null],
+    ['toLong(@message)', null],
   ],
   source: pages.functions,
   evaluate([value]) {
     const number = numberOf(value!);
     if (number === null) return null;
-    const exact = digitsOf(textOf(value!) ?? '');
+    const exact = digitsOf(String(textOf(value!)));
     if (exact !== undefined) return fits(exact) ? numeral(exact) : null;
     const whole = Math.trunc(number) + 0;
     return fits(BigInt(whole)) ? whole : null;

@@ -10,7 +10,7 @@ export const toMillis = defineFunction({
   undocumented: 'a number is taken for milliseconds already; text of another kind has no value',
   examples: [
     ['toMillis(@timestamp)', '1706696256789'],
-    ['toMillis("2024-01-31 10:17:36")', null],
+    ['toMillis(@message)', null],
   ],
   source: pages.functions,
   evaluate: ([value]) => millisecondsOf(value!),

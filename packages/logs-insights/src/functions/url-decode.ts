@@ -15,9 +15,9 @@ export const urlDecode = ofTexts({
   evaluate(text) {
     try {
       return decodeURIComponent(text!);
-    } catch (error) {
-      if (error instanceof URIError) return null;
-      throw error;
+    } catch {
+      // It fails for one reason only.
+      return null;
     }
   },
 });
