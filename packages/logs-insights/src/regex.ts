@@ -1,5 +1,6 @@
 /** The only importer of re2js: the syntax of RE2, in linear time, as the service has it. */
 import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { remembering } from './remembering.ts';
 
 export interface Expression {
   /** A name for each group that has one, by its number from 1. */
@@ -24,7 +25,9 @@ export interface ExpressionFault {
 const longest = 10_000;
 
 /** Reads an expression; what RE2 does not know is a fault. */
-export function expressionOf(source: string): Expression | ExpressionFault {
+export const expressionOf = remembering(readExpression);
+
+function readExpression(source: string): Expression | ExpressionFault {
   if (source.length > longest) return { reason: 'expression too long', part: '' };
   const { renamed, names } = nameGroups(source);
   try {

@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts';
 import { dayNames, monthNames, short } from './names.ts';
 
 /** What a pattern of Java's `DateTimeFormatter` asks for, in order. */
@@ -50,7 +51,9 @@ export type Field =
 const deepest = 16;
 
 /** `undefined` for a pattern that Java refuses, or whose letters say nothing of a date and time. */
-export function datePatternOf(pattern: string): readonly Element[] | undefined {
+export const datePatternOf = remembering(readPattern);
+
+function readPattern(pattern: string): readonly Element[] | undefined {
   const levels: Element[][] = [[]];
   for (const [part] of pattern.matchAll(/'(?:[^']|'')*'?|([A-Za-z])\1*|[\s\S]/g)) {
     if (part === '[') {

@@ -1,4 +1,5 @@
 /** The only user of time zone data: what `Intl` knows. */
+import { remembering } from '../remembering.ts';
 
 export interface Zone {
   /** Milliseconds that clocks there are ahead of UTC. */
@@ -14,19 +15,13 @@ export function zoneOf(name: string): Zone | undefined {
   if (/^(?:UTC|GMT|UT|Z)$/i.test(name)) return utc;
   const offset = /^(?:UTC|GMT|UT)?([+-])(\d{1,2})(?::?(\d\d))?$/i.exec(name);
   if (offset !== null) return fixedZone(offset[1]!, Number(offset[2]), Number(offset[3] ?? 0));
-  const known = zones.get(name);
-  if (known !== undefined) return known;
-  const format = formatOf(name);
-  if (format === undefined) return undefined;
-  if (zones.size >= mostKept) zones.clear();
-  const zone = zoneBy(format, name);
-  zones.set(name, zone);
-  return zone;
+  return namedZone(name);
 }
 
-const zones = new Map<string, Zone>();
-/** Queries name few; data may name any number. */
-const mostKept = 64;
+const namedZone = remembering((name) => {
+  const format = formatOf(name);
+  return format && zoneBy(format, name);
+});
 
 const day = 86_400_000;
 

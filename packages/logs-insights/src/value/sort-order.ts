@@ -26,7 +26,7 @@ export function sortKeyOf(value: Value): SortKey {
 }
 
 const piecesOf = (text: string): readonly string[] =>
-  text.match(/[0-9]+|\p{L}+|[^0-9\p{L}]+/gu) ?? [];
+  [...text.matchAll(/[0-9]+|\p{L}+|[^0-9\p{L}]+/gu)].map(([piece]) => piece);
 
 export function bySortKey(a: SortKey, b: SortKey): number {
   if (a.number === null || b.number === null) {
