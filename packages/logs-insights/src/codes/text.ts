@@ -7,7 +7,7 @@ export const textMessages = {
     severity: 'error',
     message: (characters) => `\`${characters}\` means nothing here`,
     hint: 'remove it, or put names with such characters in backticks and texts in quotes',
-    bad: 'fields a ; b',
+    bad: 'fields a ~ b',
     good: 'fields a, b',
   }),
   unclosedText: message({

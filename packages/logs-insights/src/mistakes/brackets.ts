@@ -3,8 +3,10 @@ import { edit, type Reading, spanFrom, startOf } from './fault.ts';
 
 /** `in (200, 404)`; what begins with a command is a query. */
 const list: Reading = (fault) => {
-  const [open] = /\(\s*$/.exec(fault.before) ?? [];
-  if (open === undefined || !/\bin\s*\(\s*$/i.test(fault.before)) return undefined;
+  const isOpen = fault.found === '(';
+  const [open] = /\(\s*$/.exec(fault.before) ?? [isOpen ? '' : undefined];
+  const isIn = /\bin\s*$/i.test(fault.before.slice(0, fault.before.length - (open?.length ?? 0)));
+  if (open === undefined || !isIn) return undefined;
   const start = startOf(fault, open);
   const end = closing(fault.text, start);
   if (end === undefined) return codes.listInParentheses.at(fault.span);
