@@ -13,8 +13,10 @@ export interface Checking {
 export const wordsAt = (text: string, { start, end }: Span): string =>
   text.slice(start, end).replace(/\s+/g, ' ');
 
+const titleOf = (text: string) => `write ${text.includes('`') ? text : `\`${text}\``}`;
+
 /** One edit that mends. */
-export const replacing = (span: Span, text: string, title = `write \`${text}\``): Fix => ({
+export const replacing = (span: Span, text: string, title = titleOf(text)): Fix => ({
   title,
   edits: [{ span, text }],
 });

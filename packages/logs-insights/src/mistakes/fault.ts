@@ -29,8 +29,10 @@ export function faultOf(text: string, span: Span): Fault {
 
 export const spanFrom = (start: number, length: number): Span => ({ start, end: start + length });
 
+const titleOf = (text: string) => `write ${text.includes('`') ? text : `\`${text}\``}`;
+
 /** One edit. */
-export const edit = (span: Span, text: string, title = `write \`${text}\``): Fix => ({
+export const edit = (span: Span, text: string, title = titleOf(text)): Fix => ({
   title,
   edits: [{ span, text }],
 });
