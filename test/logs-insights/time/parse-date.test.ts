@@ -38,6 +38,8 @@ test.each([
   ['2024-01-31', 'yyyy-MM-dd[ HH:mm[:ss]]', '2024-01-31T00:00:00.000Z'],
   ['2024-01-31 10:17', 'yyyy-MM-dd[ HH:mm[:ss]]', '2024-01-31T10:17:00.000Z'],
   ['2024-01-31 10:17:36', 'yyyy-MM-dd[ HH:mm[:ss', '2024-01-31T10:17:36.000Z'],
+  ['2024 Jan', 'yyyy LLL', '2024-01-01T00:00:00.000Z'],
+  ['2024 45', 'yyyy D', '2024-02-14T00:00:00.000Z'],
   ['2024 EST', 'yyyy z', '2024-01-01T05:00:00.000Z'],
   ['2024 Europe/Berlin', 'yyyy VV', '2023-12-31T23:00:00.000Z'],
 ] as const)('%s read by %s is %s', (text, pattern, result) => {
@@ -57,6 +59,7 @@ test.each([
   ['GMT+01:00', 'ZZZZ', 1],
   ['+01:00', 'ZZZZZ', 1],
   ['GMT-8', 'O', -8],
+  ['GMT', 'O', 0],
   ['GMT', 'OOOO', 0],
   ['+02:00', 'VV', 2],
 ] as const)('the offset %s read by %s is %d hours', (text, pattern, hours) => {
@@ -105,7 +108,9 @@ describe('there is no instant', () => {
     ['by a quote that is never closed', "2024'", "yyyy'"],
     ['by a bracket that was never opened', '2024', 'yyyy]'],
     ['by brackets too deep', '2024', `yyyy${'['.repeat(20)}`],
-    ['by other letters too many', '2024', 'yyyy[GGGG][aa][OO][V][zzzz][DDDD][SSSSSSSSSS]'],
+    ...['GGGG', 'aa', 'OO', 'V', 'zzzz', 'DDDD', 'SSSSSSSSSS', 'XXXXXX', 'y'.repeat(20), 'HHH'].map(
+      (letters) => [`by too many letters: ${letters}`, '2024', `yyyy[${letters}]`] as const,
+    ),
   ] as const)('%s', (_, text, pattern) => {
     expect(read(text, pattern)).toBeNull();
   });
