@@ -29,6 +29,8 @@ const read = parserOf<Reading, QueryGrammar>({
     tooLong: (span) => codes.syntax.at(span, 'too long'),
   },
   maxLength: longest,
+  // A level costs a dozen calls, two dozens where it holds a query.
+  maxDepth: 24,
 });
 
 const commentOf = ({ image, startOffset }: Found): Comment => ({

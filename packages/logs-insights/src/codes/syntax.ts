@@ -15,7 +15,7 @@ export const syntaxMessages = {
     severity: 'error',
     message: (limit) => `brackets are nested deeper than ${limit} levels`,
     hint: 'split the expression over several `fields`',
-    bad: `filter ${'('.repeat(70)}a${')'.repeat(70)}`,
+    bad: `filter ${'('.repeat(30)}a${')'.repeat(30)}`,
     good: 'filter ((a))',
   }),
   unknownCommand: message<[word: string, meant: string | undefined]>({

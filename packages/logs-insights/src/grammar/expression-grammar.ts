@@ -1,10 +1,10 @@
-import { cover, type Span } from '@sluice/core';
 import type { Found } from '@sluice/syntax';
-import type { Call, Expression, In, Like, List, Query, Star, Step, Subquery } from '../ast.ts';
+import type { Call, Expression, List, Query, Star, Step, Subquery } from '../ast.ts';
 import { codes } from '../codes.ts';
 import * as t from '../tokens.ts';
 import * as w from '../words.ts';
 import { durationOf, unescape } from './literals.ts';
+import { type Operand, type Sign, treeOf } from './precedence.ts';
 import { SaidGrammar, skipped } from './said-grammar.ts';
 import { stepsOf } from './steps.ts';
 
@@ -12,140 +12,90 @@ import { stepsOf } from './steps.ts';
 export abstract class ExpressionGrammar extends SaidGrammar {
   protected abstract readonly query: () => Query;
 
-  // expression = conjunction , { "or" , conjunction }
+  // expression = operand , { operator , operand }
   protected readonly expression = this.RULE(
     'expression',
     (): Expression => {
-      const operands = [this.SUBRULE(this.conjunction)];
+      const first = this.SUBRULE(this.operand);
+      const rest: (readonly [Sign, Operand])[] = [];
       this.MANY(() => {
-        this.CONSUME(w.Or);
-        operands.push(this.SUBRULE2(this.conjunction));
+        const sign = this.SUBRULE(this.operator);
+        const right = this.SUBRULE2(this.operand);
+        this.ACTION(() => this.mayNest(sign) && rest.push([sign, right]));
       });
-      return this.ACTION(() => joined('or', operands));
+      return this.ACTION(() => treeOf({ first, rest }, this.say));
     },
     skipped,
   );
 
-  // conjunction = negation , { "and" , negation }
-  private readonly conjunction = this.RULE(
-    'conjunction',
+  // value = expression
+  protected readonly value = this.RULE(
+    'value',
     (): Expression => {
-      const operands = [this.SUBRULE(this.negation)];
+      const found = this.SUBRULE(this.expression);
+      return this.ACTION(() => {
+        if (isCondition(found)) this.say(codes.syntax.at(found.span, conditionForValue));
+        return found;
+      });
+    },
+    skipped,
+  );
+
+  // operator = "or" | "and" | "=" | "!=" | "<" | … | [ "not" ] , ( "like" | "in" ) | "+" | "-" | …
+  private readonly operator = this.RULE('operator', (): Sign => {
+    let negation: Found | undefined;
+    const found = this.OR([
+      { ALT: () => this.CONSUME(w.Or) },
+      { ALT: () => this.CONSUME(w.And) },
+      { ALT: () => this.CONSUME(t.Equals) },
+      { ALT: () => this.CONSUME(t.Comparison) },
+      { ALT: () => this.CONSUME(t.Matches) },
+      {
+        ALT: () => {
+          negation = this.OPTION(() => this.CONSUME(w.Not));
+          return this.OR2([{ ALT: () => this.CONSUME(w.Like) }, { ALT: () => this.CONSUME(w.In) }]);
+        },
+      },
+      { ALT: () => this.CONSUME(t.Plus) },
+      { ALT: () => this.CONSUME(t.Minus) },
+      { ALT: () => this.CONSUME(t.Star) },
+      { ALT: () => this.CONSUME(t.Slash) },
+      { ALT: () => this.CONSUME(t.Percent) },
+      { ALT: () => this.CONSUME(t.Caret) },
+    ]);
+    return this.ACTION(() => this.signOf(found, negation));
+  });
+
+  private signOf(found: Found, negation?: Found): Sign {
+    return { found, negated: negation !== undefined, span: this.span(negation ?? found, found) };
+  }
+
+  // operand = { "not" | "!" | "-" } , ( primary , { "." , word | "[" , number , "]" } | regex | list | subquery )
+  private readonly operand = this.RULE(
+    'operand',
+    (): Operand => {
+      const signs: Sign[] = [];
+      const before = this.ACTION(() => this.LA(0)?.tokenType);
       this.MANY(() => {
-        this.CONSUME(w.And);
-        operands.push(this.SUBRULE2(this.negation));
+        const found = this.OR([
+          { ALT: () => this.CONSUME(w.Not) },
+          { ALT: () => this.CONSUME(t.Bang) },
+          { ALT: () => this.CONSUME(t.Minus) },
+        ]);
+        this.ACTION(() => {
+          const sign = this.signOf(found);
+          if (this.mayNest(sign)) signs.push(sign);
+        });
       });
-      return this.ACTION(() => joined('and', operands));
-    },
-    skipped,
-  );
-
-  // negation = { "not" | "!" } , comparison
-  private readonly negation = this.RULE(
-    'negation',
-    (): Expression => {
-      const signs: Found[] = [];
-      this.MANY(() =>
-        signs.push(
-          this.OR([{ ALT: () => this.CONSUME(w.Not) }, { ALT: () => this.CONSUME(t.Bang) }]),
-        ),
-      );
-      const operand = this.SUBRULE(this.comparison);
-      return this.ACTION(() =>
-        this.nested(signs).reduceRight<Expression>(
-          (inner, sign) => ({ kind: 'not', operand: inner, span: this.since(sign) }),
-          operand,
-        ),
-      );
-    },
-    skipped,
-  );
-
-  // comparison = sum , [ sign , sum | [ "not" ] , ( "like" | "=~" ) , pattern | [ "not" ] , "in" , set ]
-  private readonly comparison = this.RULE(
-    'comparison',
-    (): Expression => {
-      const left = this.SUBRULE(this.sum);
-      const whole = this.OPTION(() =>
-        this.OR([
-          { ALT: () => this.SUBRULE(this.compared, { ARGS: [left] }) },
-          { ALT: () => this.SUBRULE(this.liked, { ARGS: [left] }) },
-          { ALT: () => this.SUBRULE(this.included, { ARGS: [left] }) },
-        ]),
-      );
-      return whole ?? left;
-    },
-    skipped,
-  );
-
-  // compared = ( "=" | "==" | "!=" | "<" | "<=" | ">" | ">=" ) , sum
-  private readonly compared = this.RULE(
-    'compared',
-    (left: Expression): Expression => {
-      const sign = this.OR([
-        { ALT: () => this.CONSUME(t.Equals) },
-        { ALT: () => this.CONSUME(t.Comparison) },
-      ]);
-      const right = this.SUBRULE(this.sum);
-      return this.ACTION(() => ({
-        kind: 'compare',
-        operator: sign.tokenType === t.Equals ? '=' : (sign.image as '!='),
-        left,
-        right,
-        span: cover(left.span, right.span),
-      }));
-    },
-    skipped,
-  );
-
-  // liked = ( [ "not" ] , "like" | "=~" ) , ( regex | sum )
-  private readonly liked = this.RULE(
-    'liked',
-    (operand: Expression): Expression => {
-      const negation = this.OPTION(() => this.CONSUME(w.Not));
-      const sign = this.OR([
-        { ALT: () => this.CONSUME(w.Like) },
-        { ALT: () => this.CONSUME(t.Matches) },
-      ]);
-      const pattern = this.OR2([
+      const value = this.OR2([
         { ALT: () => this.SUBRULE(this.regex) },
-        { ALT: () => this.SUBRULE(this.sum) },
+        { GATE: () => before === w.In, ALT: () => this.SUBRULE(this.list) },
+        { GATE: () => before === w.In, ALT: () => this.SUBRULE(this.subquery) },
+        { GATE: () => before !== w.In, ALT: () => this.SUBRULE(this.primary) },
       ]);
-      return this.ACTION(
-        (): Like => ({
-          kind: 'like',
-          operator: sign.tokenType === t.Matches ? '=~' : 'like',
-          negated: negation !== undefined,
-          operand,
-          pattern,
-          span: cover(operand.span, pattern.span),
-        }),
-      );
+      return this.ACTION(() => ({ signs, value }));
     },
-    skipped,
-  );
-
-  // included = [ "not" ] , "in" , ( list | "(" , query , ")" )
-  private readonly included = this.RULE(
-    'included',
-    (operand: Expression): Expression => {
-      const negation = this.OPTION(() => this.CONSUME(w.Not));
-      this.CONSUME(w.In);
-      const among = this.OR([
-        { ALT: () => this.SUBRULE(this.list) },
-        { ALT: () => this.SUBRULE(this.subquery) },
-      ]);
-      return this.ACTION(
-        (): In => ({
-          kind: 'in',
-          negated: negation !== undefined,
-          operand,
-          among,
-          span: cover(operand.span, among.span),
-        }),
-      );
-    },
-    skipped,
+    { recoveryValueFunc: (): Operand => ({ signs: [], value: skipped.recoveryValueFunc() }) },
   );
 
   // list = "[" , [ sum , { "," , sum } ] , "]"
@@ -154,7 +104,7 @@ export abstract class ExpressionGrammar extends SaidGrammar {
     (): List => {
       const items: Expression[] = [];
       const open = this.CONSUME(t.OpenSquare);
-      this.MANY_SEP({ SEP: t.Comma, DEF: () => items.push(this.SUBRULE(this.sum)) });
+      this.MANY_SEP({ SEP: t.Comma, DEF: () => items.push(this.SUBRULE(this.value)) });
       const close = this.CONSUME(t.CloseSquare);
       return this.ACTION(() => ({ kind: 'list', items, span: this.span(open, close) }));
     },
@@ -189,86 +139,24 @@ export abstract class ExpressionGrammar extends SaidGrammar {
     });
   });
 
-  // sum = product , { ( "+" | "-" ) , product }
-  protected readonly sum = this.RULE(
-    'sum',
+  // primary = ( "(" , expression , ")" | literal | call | name ) , { "." , word | "[" , number , "]" }
+  private readonly primary = this.RULE(
+    'primary',
     (): Expression => {
-      let left = this.SUBRULE(this.product);
-      this.MANY(() => {
-        const sign = this.OR([
-          { ALT: () => this.CONSUME(t.Plus) },
-          { ALT: () => this.CONSUME(t.Minus) },
-        ]);
-        const right = this.SUBRULE2(this.product);
-        left = this.ACTION(() => (this.mayNest(sign) ? arithmetic(sign, left, right) : left));
-      });
-      return left;
-    },
-    skipped,
-  );
-
-  // product = unary , { ( "*" | "/" | "%" ) , unary }
-  private readonly product = this.RULE(
-    'product',
-    (): Expression => {
-      let left = this.SUBRULE(this.unary);
-      this.MANY(() => {
-        const sign = this.OR([
-          { ALT: () => this.CONSUME(t.Star) },
-          { ALT: () => this.CONSUME(t.Slash) },
-          { ALT: () => this.CONSUME(t.Percent) },
-        ]);
-        const right = this.SUBRULE2(this.unary);
-        left = this.ACTION(() => (this.mayNest(sign) ? arithmetic(sign, left, right) : left));
-      });
-      return left;
-    },
-    skipped,
-  );
-
-  // unary = { "-" } , power
-  private readonly unary = this.RULE(
-    'unary',
-    (): Expression => {
-      const signs: Found[] = [];
-      this.MANY(() => signs.push(this.CONSUME(t.Minus)));
-      const operand = this.SUBRULE(this.power);
-      return this.ACTION(() =>
-        negated(
-          this.nested(signs).map((sign) => this.span(sign)),
-          operand,
-        ),
-      );
-    },
-    skipped,
-  );
-
-  // power = postfix , { "^" , { "-" } , postfix }
-  private readonly power = this.RULE(
-    'power',
-    (): Expression => {
-      const parts: Powered[] = [{ signs: [], operand: this.SUBRULE(this.postfix) }];
-      this.MANY(() => {
-        const signs: Found[] = [];
-        const caret = this.CONSUME(t.Caret);
-        this.MANY2(() => signs.push(this.CONSUME(t.Minus)));
-        const operand = this.SUBRULE2(this.postfix);
-        this.ACTION(() => {
-          if (!this.mayNest(caret)) return;
-          parts.push({ signs: this.nested(signs).map((sign) => this.span(sign)), operand });
-        });
-      });
-      return this.ACTION(() => raised(parts));
-    },
-    skipped,
-  );
-
-  // postfix = primary , { "." , name | "[" , number , "]" }
-  private readonly postfix = this.RULE(
-    'postfix',
-    (): Expression => {
-      const of = this.SUBRULE(this.primary);
       const steps: Step[] = [];
+      const of = this.OR2([
+        {
+          ALT: () => {
+            const open = this.CONSUME(t.Open);
+            const inner = this.SUBRULE(this.expression);
+            const close = this.CONSUME(t.Close);
+            return this.ACTION(() => ({ ...inner, span: this.span(open, close) }));
+          },
+        },
+        { ALT: () => this.SUBRULE(this.literal) },
+        { GATE: () => this.isCall(), ALT: () => this.SUBRULE(this.call) },
+        { ALT: () => this.SUBRULE(this.name) },
+      ]);
       this.MANY(() =>
         this.OR([
           {
@@ -292,26 +180,6 @@ export abstract class ExpressionGrammar extends SaidGrammar {
         steps.length === 0 ? of : { kind: 'access', of, steps, span: this.since(of) },
       );
     },
-    skipped,
-  );
-
-  // primary = "(" , expression , ")" | text | number | duration | "true" | "false" | call | name
-  private readonly primary = this.RULE(
-    'primary',
-    (): Expression =>
-      this.OR([
-        {
-          ALT: () => {
-            const open = this.CONSUME(t.Open);
-            const inner = this.SUBRULE(this.expression);
-            const close = this.CONSUME(t.Close);
-            return this.ACTION(() => ({ ...inner, span: this.span(open, close) }));
-          },
-        },
-        { ALT: () => this.SUBRULE(this.literal) },
-        { GATE: () => this.isCall(), ALT: () => this.SUBRULE(this.call) },
-        { ALT: () => this.SUBRULE(this.name) },
-      ]),
     skipped,
   );
 
@@ -377,9 +245,6 @@ export abstract class ExpressionGrammar extends SaidGrammar {
     return this.ACTION(() => ({ kind: 'star', span: this.span(found) }));
   });
 
-  private readonly nested = (signs: readonly Found[]): readonly Found[] =>
-    signs.filter((sign) => this.mayNest(sign));
-
   private literalOf(found: Found): Expression {
     const { tokenType, image } = found;
     const span = this.span(found);
@@ -402,43 +267,13 @@ export abstract class ExpressionGrammar extends SaidGrammar {
   }
 }
 
-interface Powered {
-  /** Minus signs before it. */
-  readonly signs: readonly Span[];
-  readonly operand: Expression;
-}
-
-/** From the right: a minus in an exponent belongs to all that follows. */
-function raised(parts: readonly Powered[]): Expression {
-  return parts.slice(0, -1).reduceRight((right, { operand }, i) => {
-    const exponent = negated(parts[i + 1]!.signs, right);
-    const span = cover(operand.span, exponent.span);
-    return { kind: 'arithmetic', operator: '^', left: operand, right: exponent, span };
-  }, parts.at(-1)!.operand);
-}
-
-const negated = (signs: readonly Span[], operand: Expression): Expression =>
-  signs.reduceRight<Expression>(
-    (inner, sign) => ({ kind: 'negate', operand: inner, span: cover(sign, inner.span) }),
-    operand,
-  );
-
 const emptySubquery: Subquery = {
   kind: 'subquery',
   query: { kind: 'query', commands: [], comments: [], span: { start: 0, end: 0 } },
   span: { start: 0, end: 0 },
 };
 
-const arithmetic = (sign: Found, left: Expression, right: Expression): Expression => ({
-  kind: 'arithmetic',
-  operator: sign.image as '+',
-  left,
-  right,
-  span: cover(left.span, right.span),
-});
+const conditionForValue = 'a condition stands where a value was expected';
 
-/** One operand stays as it is; operands of the same kind are taken in. */
-function joined(kind: 'and' | 'or', operands: readonly Expression[]): Expression {
-  if (operands.length === 1) return operands[0]!;
-  return { kind, operands, span: cover(operands[0]!.span, operands.at(-1)!.span) };
-}
+const isCondition = ({ kind }: Expression): boolean =>
+  ['and', 'or', 'not', 'compare', 'like', 'in'].includes(kind);

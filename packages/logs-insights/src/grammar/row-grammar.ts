@@ -109,7 +109,7 @@ export abstract class RowGrammar extends ExpressionGrammar {
         {
           ALT: () => {
             this.CONSUME(t.Equals);
-            return { listed: false, values: [this.SUBRULE(this.sum)] };
+            return { listed: false, values: [this.SUBRULE(this.value)] };
           },
         },
         {

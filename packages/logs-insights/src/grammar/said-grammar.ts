@@ -4,6 +4,7 @@ import type { Broken, Option, Path } from '../ast.ts';
 import { codes } from '../codes.ts';
 import * as t from '../tokens.ts';
 import * as w from '../words.ts';
+import type { Sign } from './precedence.ts';
 import { nameOf, stepsOf } from './steps.ts';
 
 /** What all families of rules share: names and options, and what the rules have to say. */
@@ -24,10 +25,12 @@ export abstract class SaidGrammar extends Grammar {
   }
 
   /** Whether one operator more may be nested: whoever walks the tree recurses into each. */
-  protected mayNest(sign: Found): boolean {
+  protected mayNest({ found, span }: Sign): boolean {
+    // Those stay side by side.
+    if (found.tokenType === w.And || found.tokenType === w.Or) return true;
     this.#operators += 1;
     if (this.#operators === mostOperators + 1) {
-      this.say(codes.tooManyOperators.at(this.span(sign), mostOperators));
+      this.say(codes.tooManyOperators.at(span, mostOperators));
     }
     return this.#operators <= mostOperators;
   }
