@@ -18,6 +18,7 @@ export const rate = defineAggregate({
   examples: [
     ['rate(v, 1s)', [10, 25, 40], '15'],
     ['rate(v, 1m)', [10, 'x', 40], '900'],
+    ['rate(v, 3s)', [1, 1, 2], '1.5'],
     ['rate(v, 1s)', [10], null],
   ],
   source: pages.timeSeries,
@@ -27,6 +28,6 @@ export const rate = defineAggregate({
     const [first, last] = [numbers[0], numbers.at(-1)];
     if (!isPeriod(interval) || first === undefined || last === undefined) return null;
     const change = numberOf(last.value)! - numberOf(first.value)!;
-    return finite((change / (last.at - first.at)) * interval.count * lengths[interval.unit]);
+    return finite((change * interval.count * lengths[interval.unit]) / (last.at - first.at));
   },
 });

@@ -85,9 +85,10 @@ function binOf(by: readonly Item[]): Bin | undefined {
   const bins = by.flatMap((item) => {
     const { expression } = item;
     if (expression.kind !== 'call' || expression.name.toLowerCase() !== 'bin') return [];
-    const [first] = expression.arguments;
-    if (first?.kind !== 'duration') return [];
-    const period: Period = { kind: 'period', count: first.count, unit: first.unit };
+    // AWS: samples write `bin(@timestamp, 1h)` as well.
+    const length = expression.arguments.at(-1);
+    if (length?.kind !== 'duration') return [];
+    const period: Period = { kind: 'period', count: length.count, unit: length.unit };
     const others = by.filter((other) => other !== item).map(({ name }) => name);
     return [{ name: item.name, period, others }];
   });
