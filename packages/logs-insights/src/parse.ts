@@ -1,6 +1,6 @@
 import { type Diagnostic, failure, type Outcome, outcomeOf } from '@sluice/core';
 import { type Found, parserOf } from '@sluice/syntax';
-import type { Comment, Query } from './ast.ts';
+import type { Command, Comment, Query } from './ast.ts';
 import { codes } from './codes.ts';
 import { QueryGrammar } from './grammar/query-grammar.ts';
 import { readMistake } from './mistakes.ts';
@@ -13,25 +13,34 @@ interface Reading {
 
 /** Characters (UTF-16 units); the service takes 10,000. */
 const longest = 65_536;
+const longestOfService = 10_000;
 
 const read = parserOf<Reading, QueryGrammar>({
   vocabulary: t.vocabulary,
   grammar: QueryGrammar,
   start: (grammar, comments, text) => {
     grammar.begin(text);
-    const query = { ...grammar.query(), comments: comments.map(commentOf) };
-    return { query, said: grammar.said };
+    const query = wholeOf(grammar.query(), grammar.understood);
+    return { query: { ...query, comments: comments.map(commentOf) }, said: grammar.said };
   },
   codes: {
     character: codes.character.at,
     syntax: (span, message) => codes.syntax.at(span, message),
     tooDeep: codes.tooDeep.at,
-    tooLong: (span) => codes.syntax.at(span, 'too long'),
+    tooLong: (span) => codes.tooLong.at(span, span.end, longestOfService),
   },
   maxLength: longest,
   // A level costs a dozen calls, two dozens where it holds a query.
   maxDepth: 24,
 });
+
+/** A fault in the last command takes those before it away; they are put back. */
+function wholeOf(query: Query, understood: readonly Command[]): Query {
+  const [first] = understood;
+  if (query.commands.length > 0 || first === undefined) return query;
+  const span = { start: first.span.start, end: understood.at(-1)!.span.end };
+  return { ...query, commands: understood, span };
+}
 
 const commentOf = ({ image, startOffset }: Found): Comment => ({
   kind: 'comment',

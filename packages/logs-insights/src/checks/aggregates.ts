@@ -10,7 +10,7 @@ export function* checkAggregates(query: Query, checking: Checking): Generator<Di
   const columns = new Set<string>();
   for (const command of query.commands) {
     if (command.kind === 'stats') {
-      yield* checkStats(command, checking);
+      yield* checkStats(command, columns, checking);
       for (const { name } of command.items) columns.add(name.toLowerCase());
     } else {
       const where = `\`${wordOf(command)}\``;
@@ -54,11 +54,15 @@ function outermost(expression: Expression): readonly Call[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-function* checkStats(stats: Stats, checking: Checking): Generator<Diagnostic> {
+function* checkStats(
+  stats: Stats,
+  columns: ReadonlySet<string>,
+  checking: Checking,
+): Generator<Diagnostic> {
   const { items, by } = stats;
   const single = new Set(by.map(({ name }) => name));
   for (const item of items) {
-    yield* checkItem(item, single, checking);
+    yield* checkItem(item, single, columns, checking);
     single.add(item.name);
   }
   yield* misplaced(
@@ -82,11 +86,13 @@ function isLonely({ name }: Call): boolean {
 function* checkItem(
   { expression, span }: Item,
   single: ReadonlySet<string>,
+  columns: ReadonlySet<string>,
   { text }: Checking,
 ): Generator<Diagnostic> {
   const aggregates = outermost(expression);
   for (const outer of aggregates) {
     for (const inner of childrenOf(outer).flatMap(outermost)) {
+      if (columns.has(wordsAt(text, inner.span).toLowerCase())) continue;
       yield codes.nestedAggregate.at(inner.span, inner.name, outer.name);
     }
   }

@@ -75,7 +75,7 @@ export const adviceMessages = {
   unindexedFilter: message<[name: string]>({
     number: 9009,
     severity: 'info',
-    message: (name) => `\`${name}\` has an index, which this condition can not use`,
+    message: (name) => `\`${name}\` has an index, which this condition cannot use`,
     hint: 'compare with `=` or `in [...]`: other tests read every event',
     bad: { text: 'filter requestId like "abc"', options: { indexes: ['requestId'] } },
     good: { text: 'filter requestId = "abc"', options: { indexes: ['requestId'] } },

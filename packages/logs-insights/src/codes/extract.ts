@@ -13,7 +13,7 @@ export const extractMessages = {
   lookAround: message<[written: string]>({
     number: 3302,
     severity: 'error',
-    message: (written) => `\`${written}\` looks around, which the service's engine can not`,
+    message: (written) => `\`${written}\` looks around, which the service's engine cannot`,
     hint: 'match the text around it too, and take what you need in a group',
     bad: 'filter @message like /(?<=x)y/',
     good: 'filter @message like /xy/',
@@ -21,7 +21,7 @@ export const extractMessages = {
   backReference: message<[written: string]>({
     number: 3303,
     severity: 'error',
-    message: (written) => `\`${written}\` refers to a group, which the service's engine can not`,
+    message: (written) => `\`${written}\` refers to a group, which the service's engine cannot`,
     hint: 'write what the group matches once more',
     bad: 'filter @message like /(a)\\1/',
     good: 'filter @message like /(a)a/',
@@ -48,7 +48,7 @@ export const extractMessages = {
   groupCount: message<[groups: number, names: number]>({
     number: 3306,
     severity: 'error',
-    message: (groups, names) => `${plural(names, 'name')} follow for ${plural(groups, 'group')}`,
+    message: (groups, names) => `${following(names)} for ${plural(groups, 'group')}`,
     hint: 'give one name for each group; `(?:…)` is no group',
     bad: 'parse @message /(\\w+) (\\d+)/ as a',
     good: 'parse @message /(\\w+) (\\d+)/ as a, b',
@@ -57,7 +57,7 @@ export const extractMessages = {
     number: 3307,
     severity: 'error',
     message: (stars, names) =>
-      `${plural(names, 'name')} for ${stars === 0 ? 'no `*`' : `${stars} \`*\``}`,
+      `${following(names)} for ${stars === 0 ? 'no `*`' : `${stars} \`*\``}`,
     hint: 'give one name for each `*`',
     bad: 'parse @message "a=* b=*" as a',
     good: 'parse @message "a=* b=*" as a, b',
@@ -73,3 +73,6 @@ export const extractMessages = {
 };
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+const following = (names: number) =>
+  `${plural(names, 'name')} ${names === 1 ? 'follows' : 'follow'}`;

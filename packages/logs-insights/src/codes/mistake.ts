@@ -188,6 +188,14 @@ export const mistakeMessages = {
     bad: 'filter level = “ERROR”',
     good: 'filter level = "ERROR"',
   }),
+  foreignClause: message<[written: string, instead: string]>({
+    number: 2124,
+    severity: 'error',
+    message: (written) => `\`${written}\` means nothing in this language`,
+    hint: (_, instead) => `write ${instead}`,
+    bad: 'stats count(*) group by x',
+    good: 'stats count(*) by x',
+  }),
 };
 
 /** AWS: recorded for a word after a pipe that is no command. */

@@ -40,7 +40,7 @@ export const nameMessages = {
     number: 3104,
     severity: 'error',
     message: (before, after) =>
-      `\`${before}\` of the events and \`${after}\` of \`stats\` stand in one condition that can not be split`,
+      `\`${before}\` of the events and \`${after}\` of \`stats\` stand in one condition that cannot be split`,
     hint: 'filter by the one before `stats` and by the other after it',
     aws: unknownSymbols,
     bad: 'stats count(*) as c by x | filter c > 5 or level = "ERROR"',

@@ -13,11 +13,26 @@ export class QueryGrammar extends SourceGrammar {
     this.performSelfAnalysis();
   }
 
+  #outermost: Command[] | undefined;
+
+  override begin(source: string): void {
+    super.begin(source);
+    this.#outermost = undefined;
+  }
+
+  /** The commands that were read before a fault in the last one, which Chevrotain lets go with it. */
+  get understood(): readonly Command[] {
+    return this.#outermost ?? [];
+  }
+
   // query = command , { "|" , command }
   readonly query = this.RULE(
     'query',
     (): Query => {
       const commands: Command[] = [];
+      this.ACTION(() => {
+        this.#outermost ??= commands;
+      });
       this.AT_LEAST_ONE_SEP({
         SEP: t.Pipe,
         DEF: () => commands.push(this.SUBRULE(this.command)),

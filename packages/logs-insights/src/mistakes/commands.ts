@@ -131,10 +131,10 @@ const missingPipe: Reading = ({ span, found, before, after }) => {
   if (/^group$/i.test(found) && /^\s+by\b/i.test(after)) {
     const [by] = /^\s+/.exec(after)!;
     const fix = edit(spanFrom(span.start, found.length + by.length), '', 'remove `group`');
-    return codes.foreignCommand.at({ span, fix }, found, '`by` alone');
+    return codes.foreignClause.at({ span, fix }, found, '`by` alone');
   }
   if (/^having$/i.test(found)) {
-    return codes.foreignCommand.at({ span, fix: edit(span, '| filter') }, found, '`| filter`');
+    return codes.foreignClause.at({ span, fix: edit(span, '| filter') }, found, '`| filter`');
   }
   const isWord = commandWords.some(({ PATTERN }) => matches(PATTERN, found));
   if (!isWord || !/^\s+[\w@`"'(]/.test(after) || /\|\s*$/.test(before)) return undefined;
