@@ -1,0 +1,16 @@
+export { answer } from './answer.ts';
+export type * from './ast.ts';
+export { codes } from './codes.ts';
+export { compile, type QueryProgram } from './compile.ts';
+export { describe } from './describe.ts';
+export { evaluate, type QueryInput, type QueryResult } from './evaluate.ts';
+export { explain } from './explain.ts';
+export { format } from './format.ts';
+export { functions } from './functions/index.ts';
+export type { LogsInsightsOptions } from './options.ts';
+export { parse } from './parse.ts';
+export type { LogEvent } from './reference/environment.ts';
+export { validate } from './validate.ts';
+
+export const id = 'logs-insights';
+export const title = 'CloudWatch Logs Insights queries';
