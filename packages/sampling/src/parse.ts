@@ -1,0 +1,64 @@
+import { failure, type Outcome, outcomeOf, spanOf } from '@sluice/core';
+import { describeFault, type JsonValue, readJson } from '@sluice/syntax';
+import type { RuleSet } from './ast.ts';
+import { codes } from './codes.ts';
+import type { SamplingOptions } from './options.ts';
+import { type ReadDocument, readDocument, readList } from './reading/document.ts';
+import { looksLocal, readLocalFile } from './reading/local-file.ts';
+import type { Places } from './reading/rule.ts';
+import { Said } from './reading/said.ts';
+import { wordFor } from './reading/words.ts';
+
+/** Reads sampling rules in any of their forms; never throws. */
+export function parse(text: string, options: SamplingOptions = {}): Outcome<RuleSet> {
+  const { set, said } = read(text, options);
+  const diagnostics = said.inOrder();
+  return set === undefined ? failure(diagnostics) : outcomeOf(set, diagnostics);
+}
+
+/** Rules with the places of their fields, for those who have more to say. */
+export interface Reading {
+  /** Absent where the text is no JSON, or holds something else. */
+  readonly set?: RuleSet;
+  /** By the index of the rule in the set. */
+  readonly places: readonly Places[];
+  readonly said: Said;
+}
+
+const maxDepth = 64;
+
+export function read(text: string, options: SamplingOptions): Reading {
+  const said = new Said();
+  const { value, faults } = readJson(text, { maxDepth });
+  for (const fault of faults) {
+    const { message, hint } = describeFault(fault);
+    said.add(codes.noJson.at(fault.span, message, hint));
+  }
+  if (faults.length > 0 || value === undefined) return { places: [], said };
+  const document = documentOf(value, options, said);
+  if (document === undefined) {
+    said.add(codes.noRules.at(value.span, wordFor(value)));
+    return { places: [], said };
+  }
+  const set: RuleSet = {
+    kind: 'rule-set',
+    form: document.form,
+    rules: document.rules.map(({ rule }) => rule),
+    span: spanOf(0, text.length),
+  };
+  return { set, places: document.rules.map(({ places }) => places), said };
+}
+
+function documentOf(
+  value: JsonValue,
+  { as }: SamplingOptions,
+  said: Said,
+): ReadDocument | undefined {
+  if (value.kind === 'array' && as !== 'local-rules') {
+    return { form: 'api', rules: readList(value.elements, said) };
+  }
+  if (value.kind !== 'object') return undefined;
+  const isLocal =
+    as === 'rule' || as === 'rules' ? false : as === 'local-rules' || looksLocal(value);
+  return isLocal ? { form: 'local', rules: readLocalFile(value, said) } : readDocument(value, said);
+}

@@ -1,0 +1,129 @@
+import { type Span, suggest } from '@sluice/core';
+import { type JsonMember, type JsonObject, type JsonValue, valueOf } from '@sluice/syntax';
+import type { RuleField } from '../ast.ts';
+import { codes } from '../codes.ts';
+import { localRule } from './local-form.ts';
+import { readLocalNumber } from './local-number.ts';
+import { sayRepeated } from './members.ts';
+import { naming } from './mend.ts';
+import type { ReadRule } from './rule.ts';
+import type { Said } from './said.ts';
+import { wordFor } from './words.ts';
+
+type Version = 1 | 2;
+
+interface Reader {
+  readonly version: Version;
+  readonly said: Said;
+  /** The rule as the SDK for Node.js prints it. */
+  readonly written: string;
+  readonly texts: Map<RuleField, string>;
+  readonly numbers: Map<RuleField, number>;
+  readonly places: Map<RuleField, Span>;
+}
+
+/** Reads one rule of a local file; its name is its index. */
+export function readLocalRule(
+  object: JsonObject,
+  index: number,
+  version: Version,
+  said: Said,
+): ReadRule {
+  sayRepeated(object, said);
+  const reader: Reader = {
+    version,
+    said,
+    written: JSON.stringify(valueOf(object)),
+    texts: new Map(),
+    numbers: new Map(),
+    places: new Map(),
+  };
+  const meant = new Set<string>();
+  for (const member of object.members) meant.add(readMember(member, reader));
+  const missing = required(version).filter((name) => !meant.has(name));
+  if (missing.length > 0) said.add(codes.ruleMissing.at(object.span, missing, reader.written));
+  const { texts, numbers, places } = reader;
+  const description = texts.get('name');
+  const rule = localRule({
+    name: String(index),
+    priority: index,
+    host: texts.get('host') ?? '*',
+    httpMethod: texts.get('httpMethod') ?? '*',
+    urlPath: texts.get('urlPath') ?? '*',
+    reservoirSize: numbers.get('reservoirSize') ?? 0,
+    fixedRate: numbers.get('fixedRate') ?? 0,
+    ...(description !== undefined && { description }),
+    span: object.span,
+  });
+  return { rule, places };
+}
+
+const hostName = (version: Version) => (version === 1 ? 'service_name' : 'host');
+
+const required = (version: Version) => [
+  hostName(version),
+  'http_method',
+  'url_path',
+  'fixed_target',
+  'rate',
+];
+
+const textFields: Readonly<Record<string, RuleField>> = {
+  host: 'host',
+  service_name: 'host',
+  http_method: 'httpMethod',
+  url_path: 'urlPath',
+  description: 'name',
+};
+
+/** Reads a member and gives the name that was meant. */
+function readMember({ key, value }: JsonMember, reader: Reader): string {
+  const name = key.value;
+  if (name === 'id') reader.said.add(codes.onlyGo.at(key.span, name));
+  else if (name === 'fixed_target' || name === 'rate') readNumber(name, value, reader);
+  else if (name === 'description' || required(reader.version).includes(name)) {
+    readText(name, value, reader);
+  } else return refuse(key.value, key.span, reader);
+  return name;
+}
+
+function readText(name: string, value: JsonValue, { said, texts, places, written }: Reader): void {
+  const field = textFields[name]!;
+  if (value.kind === 'string' && (value.value !== '' || name === 'description')) {
+    texts.set(field, value.value);
+    places.set(field, value.span);
+  } else if (name !== 'description') {
+    const found = value.kind === 'string' ? 'empty' : wordFor(value);
+    said.add(codes.ruleValue.at(value.span, name, found, 'a text', written));
+  }
+}
+
+function readNumber(
+  name: 'fixed_target' | 'rate',
+  value: JsonValue,
+  { said, numbers, places, written }: Reader,
+): void {
+  const field = name === 'rate' ? 'fixedRate' : 'reservoirSize';
+  if (value.kind !== 'number') {
+    said.add(codes.ruleValue.at(value.span, name, wordFor(value), 'a number', written));
+    return;
+  }
+  places.set(field, value.span);
+  const number = readLocalNumber(name, value, said);
+  if (number !== undefined) numbers.set(field, number);
+}
+
+/** An attribute that the version doesn't know: that of the other version, or a slip. */
+function refuse(name: string, span: Span, { version, said, written }: Reader): string {
+  const own = hostName(version);
+  const isOther = name === hostName(version === 1 ? 2 : 1);
+  const near = isOther ? own : suggest(name, [...required(version), 'description']);
+  const hint = isOther
+    ? `write \`${own}\`, as version ${version} has it`
+    : near === undefined
+      ? 'remove it'
+      : `did you mean \`${near}\`?`;
+  const fix = naming(span, near);
+  said.add(codes.ruleAttribute.at({ span, fix }, name, hint, written));
+  return near ?? name;
+}
