@@ -2,8 +2,7 @@ import { type Span, spanOf } from '@sluice/core';
 import type { At } from '../ast.ts';
 import { lengthOf } from '../calendar.ts';
 import { codes } from '../codes.ts';
-import type { Dialect } from '../profiles.ts';
-import type { Say } from './point.ts';
+import type { Reading } from './reading.ts';
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
 
@@ -12,8 +11,7 @@ export function readAt(
   body: string,
   start: number,
   span: Span,
-  dialect: Dialect,
-  say: Say,
+  { dialect, say }: Reading,
 ): At | undefined {
   const inside = spanOf(start, start + body.length);
   const found = shape.exec(body);

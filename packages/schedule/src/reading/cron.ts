@@ -1,12 +1,15 @@
 import { type Diagnostic, isError, type Span, spanOf } from '@sluice/core';
 import type { Cron, Field, FieldName, Item } from '../ast.ts';
 import { codes } from '../codes.ts';
-import { awsFields, type FieldRule, layouts, unixFields } from '../fields.ts';
+import { type FieldRule, layoutOf, rulesOf } from '../fields.ts';
 import { formatField } from '../print.ts';
 import type { Dialect } from '../profiles.ts';
+import { awsOfQuartz } from '../rewriting/quartz.ts';
+import { awsOfUnix, unixOfAws } from '../rewriting/unix.ts';
 import { readField } from './field.ts';
 import { readLenient } from './lenient.ts';
 import type { Say } from './point.ts';
+import { type Reading, rewritten } from './reading.ts';
 
 interface Part {
   readonly text: string;
@@ -18,17 +21,17 @@ export function readCron(
   body: string,
   start: number,
   span: Span,
-  dialect: Dialect,
-  say: Say,
+  reading: Reading,
 ): Cron | undefined {
+  const { dialect, say } = reading;
   const parts = split(body, start, dialect, say);
   if (parts === undefined) return undefined;
-  const layout = layoutOf(parts, spanOf(start, start + body.length), dialect, say);
+  const layout = namesOf(parts, spanOf(start, start + body.length), reading);
   if (layout === undefined) return undefined;
-  const unix = dialect.unix === true;
-  const rules = unix ? unixFields : awsFields;
+  const rules = rulesOf(dialect);
   const fields = layout.map((name, i) => fieldOf(parts[i]!, rules[name], dialect, say));
-  return { kind: 'cron', fields, days: unix ? 'unix' : 'aws', bare: dialect.bare === true, span };
+  const days = dialect.unix === undefined ? 'aws' : 'unix';
+  return { kind: 'cron', fields, days, bare: dialect.bare === true, span };
 }
 
 /** Cut at spaces; where a service takes only one space, more of them are said and given up. */
@@ -62,31 +65,60 @@ function split(body: string, start: number, dialect: Dialect, say: Say): Part[] 
 const nameOf = (separator: string) =>
   /^ +$/.test(separator) ? 'more than one space' : 'a blank that is no space';
 
-function layoutOf(
+/** Which field each part is. */
+function namesOf(
   parts: readonly Part[],
   span: Span,
-  { counts, unix }: Dialect,
-  say: Say,
+  reading: Reading,
 ): readonly FieldName[] | undefined {
+  const { counts, unix, secondsFirst = false, lax } = reading.dialect;
   const found = parts.length;
   const texts = parts.map(({ text }) => text);
-  if (!unix && (found === 6 || !counts.includes(found)) && isQuartzOrder(texts)) {
+  const isKnown = counts.includes(found);
+  if (!unix && !secondsFirst && (found === 6 || !isKnown) && isQuartzOrder(texts)) {
     const text = `${texts.slice(1, 6).join(' ')} ${texts[6] ?? '*'}`;
     const fix = { title: 'put the fields in order', edits: [{ span, text }] };
-    say(codes.quartzOrder.at({ span, fix }));
+    reading.say(codes.quartzOrder.at({ span, fix }));
     return undefined;
   }
-  if (counts.includes(found)) {
+  if (found === 5 && !unix && !secondsFirst && texts[2] !== '?' && texts[4] !== '?') {
+    const meant = awsOfUnix(texts)?.texts ?? [];
+    const one = meant.length === 1 ? meant : [];
+    reading.say(codes.unixFields.at({ span, ...rewritten(reading, one) }));
+    return undefined;
+  }
+  if (isKnown) {
     if (found === 5 && !unix) {
       const at = spanOf(span.end, span.end);
       const fix = { title: 'add the year', edits: [{ span: at, text: ' *' }] };
-      say(codes.fiveFields.at({ span, fix }));
+      reading.say(codes.fiveFields.at({ span, fix }));
     }
-    if (found === 7) sayLostSeconds(parts, say);
-    return layouts[found];
+    if (found === 7 && !secondsFirst) sayLostSeconds(parts, reading.say);
+    return layoutOf(found, secondsFirst);
   }
-  say(codes.fieldCount.at({ span, ...repair(texts, span, unix) }, found, String(counts[0])));
+  if (lax && found > counts[0]!) {
+    sayExtraFields(parts, counts[0]!, reading.say);
+    return layoutOf(counts[0]!, secondsFirst);
+  }
+  const place = { span, ...repair(texts, span, reading) };
+  reading.say(codes.fieldCount.at(place, found, wanted(counts), fieldList(reading.dialect)));
   return undefined;
+}
+
+const wanted = (counts: readonly number[]) => [...counts].sort().join(' or ');
+
+const fieldList = ({ unix, secondsFirst, counts }: Dialect) =>
+  layoutOf(unix ? 5 : counts[0]!, secondsFirst === true)
+    .map((name) => name.replace(/-/g, ' '))
+    .join(', ');
+
+/** AWS: Backup takes more than six fields, and looks at six. */
+function sayExtraFields(parts: readonly Part[], count: number, say: Say) {
+  const last = parts.at(-1)!;
+  const kept = parts[count - 1]!;
+  const span = spanOf(kept.start + kept.text.length, last.start + last.text.length);
+  const fix = { title: 'remove them', edits: [{ span, text: '' }] };
+  say(codes.extraFields.at({ span, fix }, parts.length - count));
 }
 
 /** Seconds are read, and nothing runs by them; only `0` says so itself. */
@@ -106,17 +138,26 @@ const isQuartzOrder = (texts: readonly string[]): boolean =>
   (texts.length === 6 || /^(?:\*|\d{4}.*)$/.test(texts[6]!)) &&
   (texts[3] !== '?') !== (texts[5] !== '?');
 
-/** Five fields without a year need one. */
-function repair(texts: readonly string[], span: Span, unix: boolean | undefined) {
-  if (unix) return { hint: 'write minutes, hours, day of month, month, day of week' };
-  if (texts.length !== 5 || (texts[2] === '?') === (texts[4] === '?')) return {};
-  const at = spanOf(span.end, span.end);
-  return { fix: { title: 'add the year', edits: [{ span: at, text: ' *' }] } };
+/** Five fields without a year need one, those of Unix some more; six may be one too many. */
+function repair(texts: readonly string[], span: Span, reading: Reading) {
+  const { dialect } = reading;
+  const wrap = (body: string) => (dialect.bare ? body : `cron(${body})`);
+  const unix = awsOfUnix(texts)?.texts ?? [];
+  const five = unixOfAws(texts);
+  if (!dialect.unix && texts.length === 5 && (texts[2] === '?') !== (texts[4] === '?')) {
+    const at = spanOf(span.end, span.end);
+    return { fix: { title: 'add the year', edits: [{ span: at, text: ' *' }] } };
+  }
+  return rewritten(reading, [
+    unix.length === 1 ? unix[0] : undefined,
+    five && wrap(five),
+    awsOfQuartz(texts)?.texts[0],
+  ]);
 }
 
 function fieldOf({ text, start }: Part, rule: FieldRule, dialect: Dialect, say: Say): Field {
   const said: Diagnostic[] = [];
-  const items = readField(text, start, rule, dialect.unix === true, (one) => said.push(one));
+  const items = readField(text, start, rule, dialect, (one) => said.push(one));
   const span = spanOf(start, start + text.length);
   if (dialect.lenient && said.some(isError)) {
     const taken = readLenient(text, start, rule);

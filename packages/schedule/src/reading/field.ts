@@ -2,6 +2,7 @@ import { type Span, spanOf } from '@sluice/core';
 import type { Item, Point } from '../ast.ts';
 import { codes } from '../codes.ts';
 import { type FieldRule, isDayField } from '../fields.ts';
+import type { Dialect } from '../profiles.ts';
 import { readPoint, type Say, unknownValue } from './point.ts';
 import { readSpecial } from './special.ts';
 
@@ -13,7 +14,7 @@ export function readField(
   text: string,
   start: number,
   rule: FieldRule,
-  unix: boolean,
+  { unix, lax }: Pick<Dialect, 'unix' | 'lax'>,
   say: Say,
 ): Item[] {
   const items: Item[] = [];
@@ -27,7 +28,8 @@ export function readField(
       span,
       rule,
       listed,
-      unix,
+      unix: unix !== undefined,
+      lax: lax === true,
       say,
       field: text,
       start,
@@ -45,6 +47,8 @@ export interface Place {
   /** Whether other items stand beside it. */
   readonly listed: boolean;
   readonly unix: boolean;
+  /** Whether `#` may stand in a list. */
+  readonly lax: boolean;
   readonly say: Say;
   /** The whole field, and where it begins. */
   readonly field: string;
@@ -78,14 +82,26 @@ function readRange(
   const last = to === undefined ? undefined : readPoint(to, spanOf(at, at + to.length), rule, say);
   if (first === undefined || (to !== undefined && last === undefined)) return undefined;
   if (last !== undefined && last.value < first.value && !rule.wraps) {
-    const fix = {
-      title: 'turn it around',
-      edits: [{ span: spanOf(span.start, at + to!.length), text: `${to}-${from}` }],
-    };
-    say(codes.reversed.at({ span, fix }, text, rule.label));
+    const meant = step === undefined ? forwards(from, first, to!, last, rule) : undefined;
+    const fix =
+      meant === undefined
+        ? undefined
+        : { title: `write \`${meant}\``, edits: [{ span, text: meant }] };
+    say(codes.reversed.at({ span, fix }, text, rule.label, meant));
     return undefined;
   }
   return { kind: 'range', from: first, ...ended(last), ...step, span };
+}
+
+/** Years are turned around; of other fields the end and the beginning are meant. */
+function forwards(from: string, first: Point, to: string, last: Point, rule: FieldRule): string {
+  if (rule.name === 'year') return `${to}-${from}`;
+  const shown = (value: number, { named }: Point) =>
+    named ? rule.names!.list[value - rule.names!.from]! : String(value);
+  const part = (a: string, b: string, same: boolean) => (same ? a : `${a}-${b}`);
+  const greatest = rule.name === 'day-of-week' && rule.min === 0 ? 6 : rule.max;
+  const late = part(from, shown(greatest, first), first.value >= greatest);
+  return `${late},${part(shown(rule.min, last), to, last.value === rule.min)}`;
 }
 
 const ended = (to: Point | undefined) => (to === undefined ? undefined : { to });

@@ -25,7 +25,10 @@ export function readLenient(
     if (item === undefined) return undefined;
     items.push(item);
   }
-  return items.length === 0 ? undefined : firstOnly(items, spanOf(start, start + text.length));
+  // Quartz takes a `?` that stands with something else. Nobody can mean it, and it is refused here.
+  const isMixed = items.length > 1 && items.some(({ kind }) => kind === 'unspecified');
+  if (items.length === 0 || isMixed) return undefined;
+  return firstOnly(items, spanOf(start, start + text.length));
 }
 
 /** AWS: beside `W` or `#` only the smallest value of a list counts. */
@@ -50,7 +53,7 @@ type Span = Item['span'];
 
 function readPart(text: string, span: Span, rule: FieldRule): Item | undefined {
   const first = text[0]!;
-  if (first >= 'A' && first <= 'Z' && !/^L(?:W?$|-\d*W?)/.test(text))
+  if (first >= 'A' && first <= 'Z' && !/^L(?:W|-\d*W?)?$/.test(text))
     return readName(text, span, rule);
   if (first === '?') {
     return isDayField(rule.name) && text.length <= 2 ? { kind: 'unspecified', span } : undefined;
@@ -94,7 +97,7 @@ function readAll(text: string, span: Span, { name, max }: FieldRule): Item | und
 }
 
 function readLast(text: string, span: Span, { name }: FieldRule): Item | undefined {
-  if (name === 'day-of-week') return { kind: 'range', from: { value: 7, named: true }, span };
+  if (name === 'day-of-week') return undefined;
   if (name !== 'day-of-month') return { kind: 'nothing', text, span };
   const [, before, weekday] = /^L(?:-(\d+))?(W)?/.exec(text) ?? [];
   if (text.startsWith('L-') && before === undefined) return undefined;
@@ -126,9 +129,10 @@ function readNumber(text: string, span: Span, rule: FieldRule): Item | undefined
   }
   if (end === undefined) return { kind: 'range', from, ...stepOf(every, rule), span };
   const to = Number(end);
-  if (!fits(to, rule) || (to < value && !rule.wraps)) return undefined;
+  if (!fits(to, rule)) return undefined;
   const by = stepOf(step, rule);
   if (step !== undefined && by === undefined) return { kind: 'range', from, span };
+  if (to < value && !rule.wraps) return undefined;
   return { kind: 'range', from, to: { value: to, named: false }, ...by, span };
 }
 

@@ -13,6 +13,7 @@ export function readSpecial(text: string, place: Place): Item | 'plain' | undefi
   const item =
     place.rule.name === 'day-of-month' ? readDate(text, place) : readWeekday(text, place);
   if (item === undefined || item === 'plain' || !place.listed) return item;
+  if (place.lax && item.kind === 'nth') return item;
   place.say(codes.specialInList.at(place.span, text));
   return undefined;
 }
@@ -24,8 +25,13 @@ function readDate(text: string, { span, rule, say }: Place): Item | 'plain' | un
   const found = lastDay.exec(text);
   if (found !== null) {
     const before = Number(found[1] ?? 0);
-    if (before <= 30) return { kind: 'last', before, weekday: found[2] !== undefined, span };
-    say(codes.lastOffset.at(span, found[1]!.slice(0, 20)));
+    const none = found[1] !== undefined && before === 0;
+    if (before <= 30 && !none) {
+      return { kind: 'last', before, weekday: found[2] !== undefined, span };
+    }
+    const meant = text.replace(/-0+/, '');
+    const fix = { title: `write \`${meant}\``, edits: [{ span, text: meant }] };
+    say(codes.lastOffset.at(none ? { span, fix } : span, found[1]!.slice(0, 20)));
     return undefined;
   }
   const day = nearest.exec(text)?.[1];

@@ -5,6 +5,13 @@ const msOfDay = 86_400_000;
 /** No two clocks of the world are further apart. */
 const reach = 26 * 3_600_000;
 
+/** A time of one offset (ms) from UTC, `end` exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly offset: number;
+}
+
 /**
  * What a zone's clocks show, as a table of when its offset changes. The table is made from what
  * the platform knows of the zone, a year at a time, when the year is first asked for.
@@ -54,8 +61,28 @@ export class Zone {
     return undefined;
   }
 
+  /** All instants at which the clocks show `wall`, oldest first. */
+  instantsOf(wall: number): number[] {
+    return this.stretches(wall - reach, wall + reach).flatMap(({ start, end, offset }) => {
+      const instant = wall - offset;
+      return instant >= start && instant < end ? [instant] : [];
+    });
+  }
+
+  /** The stretch of one offset that an instant lies in, as far as the table knows of it. */
+  stretchAt(instant: number): Stretch {
+    const i = this.#segment(instant);
+    const known = instant < this.#high ? this.#high : Number.POSITIVE_INFINITY;
+    const first = instant >= this.#low ? this.#low : Number.NEGATIVE_INFINITY;
+    return {
+      start: i === 0 ? first : this.#starts[i]!,
+      end: this.#starts[i + 1] ?? known,
+      offset: this.#offsets[i]!,
+    };
+  }
+
   /** The stretches of one offset that meet `from` to `to`, oldest first. */
-  stretches(from: number, to: number): { start: number; end: number; offset: number }[] {
+  stretches(from: number, to: number): Stretch[] {
     this.#cover(from, to);
     const found = [];
     for (let i = this.#segment(from); i < this.#starts.length; i++) {
