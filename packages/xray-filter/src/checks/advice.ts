@@ -1,0 +1,90 @@
+import { type Diagnostic, spanOf } from '@sluice/core';
+import type { Expression, Group, Not, Reference } from '../ast.ts';
+import { codes } from '../codes.ts';
+import type { Scope } from '../keywords.ts';
+import { print, printReference } from '../print.ts';
+import { replacing } from '../reading/reading.ts';
+import { adviseConjunction, adviseDisjunction } from './contradiction.ts';
+import { adviseTest } from './test.ts';
+import { walk } from './walk.ts';
+
+/** What the service takes, and perhaps is not meant. */
+export function advise(node: Expression): Diagnostic[] {
+  const said: Diagnostic[] = [];
+  walk(node, 'trace', (one, scope) => said.push(...adviseNode(one, scope)));
+  said.push(...adviseRoot(node));
+  return said;
+}
+
+function adviseNode(node: Expression, scope: Scope): Diagnostic[] {
+  switch (node.kind) {
+    case 'test':
+      return adviseTest(node, scope);
+    case 'and':
+      return adviseConjunction(node, scope);
+    case 'or':
+      return [...adviseMixed(node), ...adviseDisjunction(node)];
+    case 'not':
+      return adviseNot(node);
+    case 'service':
+      return adviseReference(node.of);
+    case 'edge':
+      return [node.source, node.destination].flatMap(adviseReference);
+    case 'group':
+      return adviseGroup(node);
+    default:
+      return [];
+  }
+}
+
+/** An `AND` inside of an `OR` that has no parentheses of its own. */
+function adviseMixed({ operands }: Extract<Expression, { kind: 'or' }>): Diagnostic[] {
+  return operands.flatMap((one) => {
+    if (one.kind !== 'and') return [];
+    const { start, end } = one.span;
+    const inner = one.operands;
+    const bare = inner[0]!.span.start === start && inner.at(-1)!.span.end === end;
+    if (!bare) return [];
+    const edits = [
+      { span: spanOf(start, start), text: '(' },
+      { span: spanOf(end, end), text: ')' },
+    ];
+    return codes.mixed.at({ span: one.span, fix: { title: 'put parentheses around it', edits } });
+  });
+}
+
+function adviseNot({ operand, span }: Not): Diagnostic[] {
+  if (operand.kind !== 'not') return [];
+  const fix = replacing(span, print(operand.operand), 'leave both out');
+  const simple = operand.operand.kind !== 'and' && operand.operand.kind !== 'or';
+  return [codes.doubleNegation.at(simple ? { span, fix } : span)];
+}
+
+function adviseReference(reference: Reference | undefined): Diagnostic[] {
+  const { name, type, accountId, span } = reference ?? { span: spanOf(0, 0) };
+  const isName = name !== undefined && type === undefined && accountId === undefined;
+  if (!isName || !/^AWS::\w/.test(name)) return [];
+  const text = printReference({ type: name, span });
+  return [codes.typeAsName.at({ span, fix: replacing(span, text, `write \`${text}\``) }, name)];
+}
+
+const longest = 32;
+
+const adviseGroup = ({ by, value, valueSpan }: Group): Diagnostic[] =>
+  by === 'name' && value.length > longest ? [codes.longGroup.at(valueSpan, value.length)] : [];
+
+/** Said once: `error` or `fault` where nothing else looks behind the first answer. */
+function adviseRoot(node: Expression): Diagnostic[] {
+  const failures: Diagnostic[] = [];
+  let looksBehind = false;
+  walk(node, 'trace', (one, scope) => {
+    if (['service', 'edge', 'rootcause', 'rootcause-json', 'group'].includes(one.kind)) {
+      looksBehind = true;
+    }
+    if (one.kind !== 'test' || scope !== 'trace' || one.subject.kind !== 'keyword') return;
+    const { name } = one.subject;
+    if (name === 'error' || name === 'fault')
+      failures.push(codes.rootOnly.at(one.subject.span, name));
+  });
+  return looksBehind ? [] : failures.slice(0, 1);
+}

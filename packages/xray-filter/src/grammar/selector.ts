@@ -1,0 +1,103 @@
+import { cover, type Span, suggest } from '@sluice/core';
+import type { Found } from '@sluice/syntax';
+import type { Expression, Reference } from '../ast.ts';
+import { codes } from '../codes.ts';
+import type { Block } from '../grammar.ts';
+import { type Reading, replacing, spanOfToken } from '../reading/reading.ts';
+import type { Compared } from './test.ts';
+
+/** What stands in the parentheses of `service` and `edge`. */
+export interface Argument {
+  readonly references: readonly Reference[];
+  readonly span: Span;
+}
+
+/** The parts of `service(…) { … }` or `edge(…) { … }`. */
+export interface Selector {
+  readonly name: Found;
+  readonly argument: Argument | undefined;
+  /** An operator, though these have no value. */
+  readonly compared: Compared | undefined;
+  readonly block: Block | undefined;
+}
+
+export function buildService(reading: Reading, selector: Selector): Expression {
+  const { argument, block } = selector;
+  const span = check(reading, selector);
+  const references = argument?.references ?? [];
+  if (references.length > 1) {
+    const wanted = 'one names the service';
+    reading.say(codes.argumentCount.at(span, 'service', references.length, wanted));
+  }
+  const [of] = references;
+  return { kind: 'service', ...(of && { of }), ...conditionOf(block), span };
+}
+
+export function buildEdge(reading: Reading, selector: Selector): Expression {
+  const { argument, block } = selector;
+  const span = check(reading, selector);
+  const references = argument?.references ?? [];
+  if (references.length !== 0 && references.length !== 2) {
+    const wanted = 'two name the ends of a call';
+    reading.say(codes.argumentCount.at(span, 'edge', references.length, wanted));
+  }
+  const [source, destination] = references;
+  return {
+    kind: 'edge',
+    ...(source && { source }),
+    ...(destination && { destination }),
+    ...conditionOf(block),
+    span,
+  };
+}
+
+const conditionOf = (block: Block | undefined) =>
+  block?.condition === undefined ? {} : { condition: block.condition };
+
+/** What both have in common; gives the span of the whole. */
+function check(reading: Reading, { name, argument, compared, block }: Selector): Span {
+  const word = spanOfToken(name);
+  const span = [argument, compared, block].reduce<Span>(
+    (whole, part) => (part === undefined ? whole : cover(whole, part.span)),
+    word,
+  );
+  if (compared?.operator !== undefined) {
+    reading.say(codes.compared.at(compared.span, name.image.toLowerCase()));
+  } else if (argument === undefined && name.image !== '') {
+    const fix = replacing({ start: word.end, end: word.end }, '()', 'add `()`');
+    reading.say(codes.noParentheses.at({ span: word, fix }, name.image));
+  }
+  return span;
+}
+
+const fields = ['name', 'type', 'account.id'] as const;
+type Field = (typeof fields)[number];
+const isField = (word: string): word is Field => (fields as readonly string[]).includes(word);
+
+/** `id(name: "a", type: "b")` */
+export function buildReference(
+  reading: Reading,
+  span: Span,
+  pairs: readonly (readonly [Found, Found])[],
+): Reference {
+  const given = new Map<Field, string>();
+  for (const [found, token] of pairs.filter((pair) => pair !== undefined)) {
+    const field = found.image.toLowerCase();
+    const value = reading.text(token);
+    const place = spanOfToken(found);
+    if (!isField(field)) {
+      const near = suggest(field, fields);
+      const fix = near === undefined ? undefined : replacing(place, near, `write \`${near}\``);
+      reading.say(codes.unknownField.at({ span: place, fix }, found.image, near));
+    } else if (given.has(field)) reading.say(codes.repeatedField.at(place, field));
+    else given.set(field, value);
+  }
+  if (pairs.length === 0) reading.say(codes.emptyId.at(span));
+  const [name, type, accountId] = fields.map((field) => given.get(field));
+  return {
+    ...(name !== undefined && { name }),
+    ...(type !== undefined && { type }),
+    ...(accountId !== undefined && { accountId }),
+    span,
+  };
+}
