@@ -1,4 +1,4 @@
-import { chain, type Outcome, success } from '@sluice/core';
+import { failure, type Outcome, success } from '@sluice/core';
 import type { Expression } from './ast.ts';
 import { readDuration } from './duration.ts';
 import { referenceOf } from './evaluate.ts';
@@ -35,7 +35,7 @@ export interface Schedule {
   readonly bounds: Bounds;
   readonly timezone: string;
   /** Milliseconds between the runs of a rate, which has none without an anchor. */
-  readonly period?: number;
+  readonly period: number | undefined;
 }
 
 /**
@@ -43,7 +43,9 @@ export interface Schedule {
  * of bits; `reference` walks from minute to minute instead.
  */
 export function compile(text: string, options: ScheduleOptions = {}): Outcome<Schedule> {
-  return chain(check(text, options), (checked) => success(scheduleOf(checked, options)));
+  const checked = check(text, options);
+  if (!checked.ok) return failure(checked.diagnostics);
+  return success(scheduleOf(checked.value, options), checked.diagnostics);
 }
 
 export function scheduleOf({ node, plan }: Checked, options: ScheduleOptions): Schedule {
@@ -51,12 +53,14 @@ export function scheduleOf({ node, plan }: Checked, options: ScheduleOptions): S
   const { zone, bounds, delay } = setting;
   const isReference = options.engine === 'reference';
   const runs = isReference ? referenceOf(node, options) : runsOf(node, plan, setting);
-  const { next } = runs;
+  const { next, previous, count } = runs;
   const window = (options.window ?? 0) * 60_000;
   const duration = readDuration(options.duration) ?? 0;
   const lasting = duration > 0 ? duration : 60_000 + window;
   return {
-    ...runs,
+    next,
+    previous,
+    count,
     between(from, to, limit = 100_000) {
       const found: number[] = [];
       let run = next(from - 1);
@@ -69,15 +73,16 @@ export function scheduleOf({ node, plan }: Checked, options: ScheduleOptions): S
       const run = next(instant - lasting);
       return run !== undefined && run <= instant;
     },
-    changes: (from, to) =>
-      plan && zone && from < to ? clockChanges(plan, zone, delay, from, to) : [],
+    changes(from, to) {
+      return plan && zone && from < to ? clockChanges(plan, zone, delay, from, to) : [];
+    },
     engine: isReference ? 'reference' : 'closures',
     window,
     duration,
     node,
     bounds,
     timezone: zone?.name ?? 'UTC',
-    ...(node.kind === 'rate' && { period: periodOf(node) }),
+    period: node.kind === 'rate' ? periodOf(node) : undefined,
   };
 }
 

@@ -26,37 +26,43 @@ const longest = 4096;
 export function read(
   text: string,
   options: ScheduleOptions,
-  accepts: (text: string) => boolean = isReadable(options),
+  accepts: (text: string, options: ScheduleOptions) => boolean = isReadable,
 ): Outcome<Expression> {
   if (text.length > longest) {
     return failure([codes.unread.at(spanOf(longest, text.length), longest)]);
   }
   const said: Diagnostic[] = [];
-  const say = (one: Diagnostic) => said.push(one);
-  const node = readWhole({ text, dialect: dialectOf(options), say, accepts });
+  const node = readWhole({
+    text,
+    dialect: dialectOf(options),
+    said,
+    accepts(other) {
+      return accepts(other, options);
+    },
+  });
   return outcomeOf(node ?? { kind: 'broken', span: spanOf(0, text.length) }, said);
 }
 
-const isReadable = (options: ScheduleOptions) => (text: string) =>
-  read(text, options, () => false).ok;
+const refuse = () => false;
+const isReadable = (text: string, options: ScheduleOptions) => read(text, options, refuse).ok;
 
 const readers = { cron: readCron, rate: readRate, at: readAt };
 
 function readWhole(reading: Reading): Expression | undefined {
-  const { text, dialect, say } = reading;
+  const { text, dialect, said } = reading;
   const form = formOf(text);
   const span = spanOf(0, text.length);
   if (dialect.bare && form === undefined && /^[^@\s]/.test(text)) {
     return readCron(text, 0, span, reading);
   }
   if (form === undefined || dialect.bare) {
-    say(readUnwrapped(reading));
+    said.push(readUnwrapped(reading));
     return undefined;
   }
   const start = form.length + 1;
   if (!dialect.forms.includes(form)) {
     const forms = dialect.forms.map((each) => `\`${each}(…)\``).join(' or ');
-    say(codes.form.at(span, form, dialect.title, forms));
+    said.push(codes.form.at(span, form, dialect.title, forms));
     return undefined;
   }
   return readers[form](text.slice(start, -1), start, span, reading);

@@ -1,4 +1,4 @@
-import { type Diagnostic, isError, type Outcome, outcomeOf } from '@sluice/core';
+import { type Diagnostic, failure, isError, type Outcome, success } from '@sluice/core';
 import type { Expression } from './ast.ts';
 import { adviseCron } from './checks/advice.ts';
 import { checkDays } from './checks/days.ts';
@@ -25,13 +25,14 @@ export interface Checked {
   readonly plan: Plan | undefined;
 }
 
+const refuse = () => false;
+
+/** Whether another text, which a fix may write, is taken. */
+const accepts = (text: string, options: ScheduleOptions): boolean => check(text, options, true).ok;
+
 /** `validate` for those who go on with the plan. */
-export function check(
-  text: string,
-  options: ScheduleOptions,
-  accepts = (other: string): boolean => check(other, options, () => false).ok,
-): Outcome<Checked> {
-  const parsed = read(text, options, accepts);
+export function check(text: string, options: ScheduleOptions, isNested = false): Outcome<Checked> {
+  const parsed = read(text, options, isNested ? refuse : accepts);
   const node = parsed.ok ? parsed.value : parsed.partial;
   if (node === undefined) {
     return { ok: false, diagnostics: withVerdict(text, parsed.diagnostics, options) };
@@ -39,13 +40,19 @@ export function check(
   const said: Diagnostic[] = [...parsed.diagnostics];
   if (node.kind === 'cron') said.push(...checkDays(node, said));
   said.push(...checkInput(text, node, options));
-  const plan = node.kind === 'cron' && !said.some(isError) ? planOf(node) : undefined;
-  said.push(...checkLimits(text, node, plan, options, said.some(isError)));
-  if (!said.some(isError)) {
-    if (node.kind === 'cron') said.push(...adviseCron(node, dialectOf(options)));
+  let refused = said.some(isError);
+  const plan = node.kind === 'cron' && !refused ? planOf(node) : undefined;
+  const limits = checkLimits(text, { node, plan }, options, refused);
+  if (limits.length > 0) {
+    refused = true;
+    said.push(...limits);
+  }
+  if (!refused) {
+    if (node.kind === 'cron') adviseCron(node, dialectOf(options), said);
     said.push(...adviseRuns({ node, plan }, options));
+    refused = said.some(isError);
   }
   if (said.length > 1) said.sort((a, b) => a.span.start - b.span.start);
-  const diagnostics = said.some(isError) ? withVerdict(text, said, options) : said;
-  return outcomeOf({ node, plan }, diagnostics);
+  const diagnostics = refused ? withVerdict(text, said, options) : said;
+  return refused ? failure(diagnostics, { node, plan }) : success({ node, plan }, diagnostics);
 }

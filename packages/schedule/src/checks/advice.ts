@@ -6,24 +6,22 @@ import type { Dialect } from '../profiles.ts';
 import { adviseNames } from './names.ts';
 
 /** What a cron expression says, and perhaps does not mean. */
-export function adviseCron(cron: Cron, dialect: Dialect): Diagnostic[] {
-  const said: Diagnostic[] = [];
+export function adviseCron(cron: Cron, dialect: Dialect, said: Diagnostic[]): void {
   for (const field of cron.fields) {
     for (const item of field.items) {
       if (item.kind !== 'all' && item.kind !== 'range') continue;
-      if (item.step !== undefined) said.push(...adviseStep(item, item.step, field));
-      if (item.kind === 'range' && cron.days === 'aws') said.push(...adviseNames(item, field));
+      if (item.step !== undefined) adviseStep(item, item.step, field, said);
+      if (item.kind === 'range' && cron.days === 'aws') adviseNames(item, field, said);
     }
-    if (field.name === 'day-of-week' && cron.days === 'aws') said.push(...adviseWeekdays(field));
-    if (field.name === 'day-of-month') said.push(...adviseDates(field));
+    if (field.name === 'day-of-week' && cron.days === 'aws') adviseWeekdays(field, said);
+    if (field.name === 'day-of-month') adviseDates(field, said);
   }
   // Windows are open while their minutes last: there every minute is what is meant.
   const isWindow = dialect.secondsFirst || dialect.fixed?.minutes === '*';
-  if (!isWindow) said.push(...adviseMinutes(cron));
-  return said;
+  if (!isWindow) adviseMinutes(cron, said);
 }
 
-function* adviseStep(item: Item, step: number, field: Field): Generator<Diagnostic> {
+function adviseStep(item: Item, step: number, field: Field, said: Diagnostic[]): void {
   const size = { minutes: 60, hours: 24 }[field.name as 'minutes' | 'hours'];
   const isWhole = item.kind === 'all' || (item.kind === 'range' && item.to === undefined);
   if (size === undefined || !isWhole || size % step === 0) return;
@@ -31,7 +29,7 @@ function* adviseStep(item: Item, step: number, field: Field): Generator<Diagnost
   const last = offset + Math.floor((size - 1 - offset) / step) * step;
   if (last === offset) return;
   const unit = field.name === 'minutes' ? 'every hour' : 'every day';
-  yield codes.unevenStep.at(item.span, step, unit, size - last + offset);
+  said.push(codes.unevenStep.at(item.span, step, unit, size - last + offset));
 }
 
 /** What the numbers mean nearly everywhere else. */
@@ -43,13 +41,14 @@ const elsewhere: Readonly<Record<string, string>> = {
 };
 
 /** `1-5` means Monday to Friday nearly everywhere else. */
-function* adviseWeekdays({ items, span }: Field): Generator<Diagnostic> {
+function adviseWeekdays({ items, span }: Field, said: Diagnostic[]): void {
+  if (items.some((item) => item.kind !== 'range')) return;
   const text = items.map((item) => plainText(item) ?? 'x').join(',');
   if (!Object.hasOwn(elsewhere, text)) return;
   const meant = elsewhere[text]!;
   const meaning = text.replace(/\d/g, (digit) => dayNames[Number(digit) - 1]!);
   const fix = { title: `write \`${meant}\``, edits: [{ span, text: meant }] };
-  yield codes.looksUnix.at({ span, fix }, text, `\`${meaning}\``, meant);
+  said.push(codes.looksUnix.at({ span, fix }, text, `\`${meaning}\``, meant));
 }
 
 /** A number or a range of numbers. */
@@ -60,25 +59,25 @@ function plainText(item: Item): string | undefined {
   return to === undefined ? String(from.value) : `${from.value}-${to.value}`;
 }
 
-function* adviseDates({ items, span }: Field): Generator<Diagnostic> {
+function adviseDates({ items, span }: Field, said: Diagnostic[]): void {
   const [item] = items;
   if (items.length !== 1 || item === undefined) return;
   if (item.kind === 'nearest-weekday' && item.day > 28)
-    yield codes.shortMonths.at(span, String(item.day));
+    said.push(codes.shortMonths.at(span, String(item.day)));
   if (item.kind !== 'range' || item.to !== undefined || item.step !== undefined) return;
-  if (item.from.value > 28) yield codes.shortMonths.at(span, String(item.from.value));
+  if (item.from.value > 28) said.push(codes.shortMonths.at(span, String(item.from.value)));
 }
 
 /** `* 12 * * ?` for "at noon" is a common slip. */
-function adviseMinutes({ fields }: Cron): Diagnostic[] {
+function adviseMinutes({ fields }: Cron, said: Diagnostic[]): void {
   const minutes = fields.find(({ name }) => name === 'minutes')!;
   const hours = fields.find(({ name }) => name === 'hours')!;
-  if (!isEvery(minutes) || isEvery(hours)) return [];
+  if (!isEvery(minutes) || isEvery(hours)) return;
   const fix = {
     title: `write \`0\` in ${awsFields.minutes.label}`,
     edits: [{ span: minutes.span, text: '0' }],
   };
-  return [codes.everyMinute.at({ span: minutes.span, fix })];
+  said.push(codes.everyMinute.at({ span: minutes.span, fix }));
 }
 
 const isEvery = ({ items }: Field) =>

@@ -9,12 +9,18 @@ import type { ScheduleOptions } from '../options.ts';
 import { nearZone } from '../run/near-zone.ts';
 import { isUtc, zoneOf } from '../run/zones.ts';
 
+const names = [
+  ...(['profile', 'timezone', 'anchor', 'start', 'end', 'now'] as const),
+  ...(['window', 'fold', 'offset', 'duration'] as const),
+];
+
 /** What stands beside a schedule: the service, the zone, instants, and what lasts how long. */
 export function checkInput(
   text: string,
   { kind }: Expression,
   options: ScheduleOptions,
 ): Diagnostic[] {
+  if (names.every((name) => options[name] === undefined)) return [];
   const whole = spanOf(0, text.length);
   const said: Diagnostic[] = [...checkProfile(whole, options), ...checkZone(whole, options)];
   for (const key of ['anchor', 'start', 'end', 'now'] as const) {

@@ -6,6 +6,7 @@ import type { ScheduleOptions } from '../options.ts';
 import type { Plan } from '../plan.ts';
 import type { Dialect } from '../profiles.ts';
 import { gapAbove, smallestGap } from '../run/gap.ts';
+import type { Checked } from '../validate.ts';
 import { periodText } from '../words.ts';
 import { checkFields } from './fields.ts';
 
@@ -14,8 +15,7 @@ const periods = { minute: 1, hour: 60, day: 1440 };
 /** What the service that is meant does not take. `refused`: errors have been found before. */
 export function checkLimits(
   text: string,
-  node: Expression,
-  plan: Plan | undefined,
+  { node, plan }: Checked,
   options: ScheduleOptions,
   refused: boolean,
 ): Diagnostic[] {
@@ -25,9 +25,10 @@ export function checkLimits(
   if (text.length > maxLength) {
     said.push(codes.tooLong.at(spanOf(maxLength, text.length), text.length, maxLength));
   }
+  const { fixed, noNth, noStep, minGap, maxGap, maxRate } = dialect;
   if (refused) return said;
-  if (node.kind === 'cron') said.push(...checkFields(node, dialect));
-  if (said.length > 0) return said;
+  if (node.kind === 'cron' && (fixed || noNth || noStep)) said.push(...checkFields(node, dialect));
+  if (said.length > 0 || (minGap ?? maxGap ?? maxRate) === undefined) return said;
   const period = node.kind === 'rate' ? node.value * periods[node.unit] : undefined;
   if (period !== 0) said.push(...checkGaps(node, period, plan, dialect));
   return said;

@@ -8,7 +8,7 @@ import { awsOfQuartz } from '../rewriting/quartz.ts';
 import { awsOfUnix, unixOfAws } from '../rewriting/unix.ts';
 import { readField } from './field.ts';
 import { readLenient } from './lenient.ts';
-import type { Say } from './point.ts';
+import type { Said } from './point.ts';
 import { type Reading, rewritten } from './reading.ts';
 
 interface Part {
@@ -23,43 +23,47 @@ export function readCron(
   span: Span,
   reading: Reading,
 ): Cron | undefined {
-  const { dialect, say } = reading;
-  const parts = split(body, start, dialect, say);
+  const { dialect, said } = reading;
+  const parts = split(body, start, dialect, said);
   if (parts === undefined) return undefined;
   const layout = namesOf(parts, spanOf(start, start + body.length), reading);
   if (layout === undefined) return undefined;
   const rules = rulesOf(dialect);
-  const fields = layout.map((name, i) => fieldOf(parts[i]!, rules[name], dialect, say));
+  const fields = layout.map((name, i) => fieldOf(parts[i]!, rules[name], dialect, said));
   const days = dialect.unix === undefined ? 'aws' : 'unix';
   return { kind: 'cron', fields, days, bare: dialect.bare === true, span };
 }
 
 /** Cut at spaces; where a service takes only one space, more of them are said and given up. */
-function split(body: string, start: number, dialect: Dialect, say: Say): Part[] | undefined {
-  const parts: Part[] = [];
-  let at = 0;
-  for (const text of body.split(' ')) {
-    parts.push({ text, start: start + at });
-    at += text.length + 1;
-  }
-  if (!/\s/.test(body) || !(/[^\S ]/.test(body) || parts.some(({ text }) => text === ''))) {
-    return parts;
-  }
+function split(body: string, start: number, dialect: Dialect, said: Said): Part[] | undefined {
+  if (!/[^\S ]|^ | $| {2}/.test(body)) return partsOf(body, start);
   const padding = /^\s+|\s+$/.exec(body);
   if (padding !== null) {
     const span = spanOf(start + padding.index, start + padding.index + padding[0].length);
-    say(codes.padding.at({ span, fix: { title: 'remove it', edits: [{ span, text: '' }] } }));
+    said.push(codes.padding.at({ span, fix: { title: 'remove it', edits: [{ span, text: '' }] } }));
     return undefined;
   }
   const found = /[^\S ]\s*| \s+/.exec(body)!;
   const span = spanOf(start + found.index, start + found.index + found[0].length);
   const fix = { title: 'put one space', edits: [{ span, text: ' ' }] };
   if (dialect.oneSpace) {
-    say(codes.separator.at({ span, fix }, nameOf(found[0])));
+    said.push(codes.separator.at({ span, fix }, nameOf(found[0])));
     return undefined;
   }
-  say(codes.looseSpace.at({ span, fix }));
+  said.push(codes.looseSpace.at({ span, fix }));
   return [...body.matchAll(/\S+/g)].map(({ 0: text, index }) => ({ text, start: start + index }));
+}
+
+/** Cut at single spaces. */
+function partsOf(body: string, start: number): Part[] {
+  const parts: Part[] = [];
+  for (let from = 0; ; ) {
+    const space = body.indexOf(' ', from);
+    const end = space < 0 ? body.length : space;
+    parts.push({ text: body.slice(from, end), start: start + from });
+    if (space < 0) return parts;
+    from = space + 1;
+  }
 }
 
 const nameOf = (separator: string) =>
@@ -78,30 +82,30 @@ function namesOf(
   if (!unix && !secondsFirst && (found === 6 || !isKnown) && isQuartzOrder(texts)) {
     const text = `${texts.slice(1, 6).join(' ')} ${texts[6] ?? '*'}`;
     const fix = { title: 'put the fields in order', edits: [{ span, text }] };
-    reading.say(codes.quartzOrder.at({ span, fix }));
+    reading.said.push(codes.quartzOrder.at({ span, fix }));
     return undefined;
   }
   if (found === 5 && !unix && !secondsFirst && texts[2] !== '?' && texts[4] !== '?') {
     const meant = awsOfUnix(texts)?.texts ?? [];
     const one = meant.length === 1 ? meant : [];
-    reading.say(codes.unixFields.at({ span, ...rewritten(reading, one) }));
+    reading.said.push(codes.unixFields.at({ span, ...rewritten(reading, one) }));
     return undefined;
   }
   if (isKnown) {
     if (found === 5 && !unix) {
       const at = spanOf(span.end, span.end);
       const fix = { title: 'add the year', edits: [{ span: at, text: ' *' }] };
-      reading.say(codes.fiveFields.at({ span, fix }));
+      reading.said.push(codes.fiveFields.at({ span, fix }));
     }
-    if (found === 7 && !secondsFirst) sayLostSeconds(parts, reading.say);
+    if (found === 7 && !secondsFirst) sayLostSeconds(parts, reading.said);
     return layoutOf(found, secondsFirst);
   }
   if (lax && found > counts[0]!) {
-    sayExtraFields(parts, counts[0]!, reading.say);
+    sayExtraFields(parts, counts[0]!, reading.said);
     return layoutOf(counts[0]!, secondsFirst);
   }
   const place = { span, ...repair(texts, span, reading) };
-  reading.say(codes.fieldCount.at(place, found, wanted(counts), fieldList(reading.dialect)));
+  reading.said.push(codes.fieldCount.at(place, found, wanted(counts), fieldList(reading.dialect)));
   return undefined;
 }
 
@@ -113,21 +117,21 @@ const fieldList = ({ unix, secondsFirst, counts }: Dialect) =>
     .join(', ');
 
 /** AWS: Backup takes more than six fields, and looks at six. */
-function sayExtraFields(parts: readonly Part[], count: number, say: Say) {
+function sayExtraFields(parts: readonly Part[], count: number, said: Said) {
   const last = parts.at(-1)!;
   const kept = parts[count - 1]!;
   const span = spanOf(kept.start + kept.text.length, last.start + last.text.length);
   const fix = { title: 'remove them', edits: [{ span, text: '' }] };
-  say(codes.extraFields.at({ span, fix }, parts.length - count));
+  said.push(codes.extraFields.at({ span, fix }, parts.length - count));
 }
 
 /** Seconds are read, and nothing runs by them; only `0` says so itself. */
-function sayLostSeconds([seconds, minutes]: readonly Part[], say: Say) {
+function sayLostSeconds([seconds, minutes]: readonly Part[], said: Said) {
   const { text, start } = seconds!;
   if (/^0+$/.test(text)) return;
   const edits = [{ span: spanOf(start, minutes!.start), text: '' }];
   const place = { span: spanOf(start, start + text.length), fix: { title: 'remove them', edits } };
-  say(codes.lostSeconds.at(place, text.slice(0, 40)));
+  said.push(codes.lostSeconds.at(place, text.slice(0, 40)));
 }
 
 /** `0 0 12 * * ?`: seconds first, and the week at the end where the year should be. */
@@ -155,19 +159,23 @@ function repair(texts: readonly string[], span: Span, reading: Reading) {
   ]);
 }
 
-function fieldOf({ text, start }: Part, rule: FieldRule, dialect: Dialect, say: Say): Field {
-  const said: Diagnostic[] = [];
-  const items = readField(text, start, rule, dialect, (one) => said.push(one));
+function fieldOf(
+  { text, start }: Part,
+  rule: FieldRule,
+  dialect: Dialect,
+  said: Diagnostic[],
+): Field {
+  const before = said.length;
+  const items = readField({ text, start, rule, dialect, said });
   const span = spanOf(start, start + text.length);
-  if (dialect.lenient && said.some(isError)) {
+  if (dialect.lenient && said.length > before && said.slice(before).some(isError)) {
     const taken = readLenient(text, start, rule);
     if (taken !== undefined) {
       const field: Field = { kind: 'field', name: rule.name, items: taken, span };
-      say(accepted(text, field));
+      said.splice(before, said.length, accepted(text, field));
       return field;
     }
   }
-  for (const one of said) say(one);
   return { kind: 'field', name: rule.name, items, span };
 }
 

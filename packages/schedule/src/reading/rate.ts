@@ -24,25 +24,25 @@ export function readRate(
   span: Span,
   reading: Reading,
 ): Rate | undefined {
-  const { dialect, say } = reading;
+  const { dialect, said } = reading;
   const inside = spanOf(start, start + body.length);
   const found = /^(-?\d+(?:\.\d+)?) ([^\s]+)$/.exec(body);
   const meantBy = () => rewritten(reading, [rateOfWords(body)]);
   if (found === null) {
-    say(codes.rateShape.at({ ...repaired(body, inside), ...meantBy() }, body.slice(0, 40)));
+    said.push(codes.rateShape.at({ ...repaired(body, inside), ...meantBy() }, body.slice(0, 40)));
     return undefined;
   }
   const [, digits = '', word = ''] = found;
   const value = valueOf(digits, dialect);
   const digitSpan = spanOf(start, start + digits.length);
   if (value === undefined)
-    say(codes.rateValue.at({ span: digitSpan, ...meantBy() }, digits.slice(0, 40)));
+    said.push(codes.rateValue.at({ span: digitSpan, ...meantBy() }, digits.slice(0, 40)));
   const unit = Object.hasOwn(units, word) ? units[word] : undefined;
   const allowed = dialect.units ?? ['minute', 'hour', 'day'];
   const wordSpan = spanOf(inside.end - word.length, inside.end);
   if (unit === undefined || !allowed.includes(unit)) {
     const near = unknownUnit(word, wordSpan, value === 1, allowed);
-    say({ ...near, ...(value !== undefined && meantBy()) });
+    said.push({ ...near, ...(value !== undefined && meantBy()) });
     return undefined;
   }
   if (value === undefined) return undefined;
@@ -51,7 +51,7 @@ export function readRate(
     const meant = `${value} ${unit}${plural ? '' : 's'}`;
     const fix = { title: `write \`${meant}\``, edits: [{ span: inside, text: meant }] };
     const code = dialect.anyPlural ? codes.loosePlural : codes.rateNumber;
-    say(code.at({ span: inside, fix }, body.slice(0, 40), meant));
+    said.push(code.at({ span: inside, fix }, body.slice(0, 40), meant));
   }
   return { kind: 'rate', value, unit, span };
 }

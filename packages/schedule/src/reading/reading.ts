@@ -1,12 +1,12 @@
 import { type Fix, spanOf } from '@sluice/core';
 import type { Dialect } from '../profiles.ts';
-import type { Say } from './point.ts';
+import type { Said } from './point.ts';
 
 /** What readers know of each other: the whole text, who takes it, and where faults are said. */
 export interface Reading {
   readonly text: string;
   readonly dialect: Dialect;
-  readonly say: Say;
+  readonly said: Said;
   /** Whether the service would take another text instead. */
   accepts(text: string): boolean;
 }

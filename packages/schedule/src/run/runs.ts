@@ -53,7 +53,9 @@ function bounded(runs: Runs, { start, end }: Bounds): Runs {
       const run = runs.previous(before > end ? end + 1 : before);
       return run !== undefined && run >= start ? run : undefined;
     },
-    count: (from, to) => runs.count(Math.max(from, start), Math.min(to, end + 1)),
+    count(from, to) {
+      return runs.count(Math.max(from, start), Math.min(to, end + 1));
+    },
   };
 }
 
