@@ -3,8 +3,11 @@ import type { Matcher as EventMatcher } from '@sluice/event-pattern';
 import type { Transformer } from '@sluice/event-pattern/input-transformer';
 import { answerOf } from '@sluice/event-pattern/internal/input-transformer/answer';
 import type { Matcher as LineMatcher } from '@sluice/filter-pattern';
+import type { Sampler } from '@sluice/sampling';
+import { readRequest } from '@sluice/sampling/internal/read-request';
 import type { Schedule } from '@sluice/schedule';
 import { formatInstant, readInstant } from '@sluice/schedule/internal/instant';
+import type { Matcher as TraceMatcher } from '@sluice/xray-filter';
 import type { AnyLanguage } from 'sluice';
 
 /** One way to come to an answer. `undefined` where it doesn't apply to this input. */
@@ -51,12 +54,38 @@ const inInterval: Run<Schedule> = (schedule, input) => {
   return success({ runs: schedule.between(from, to).map(formatInstant) });
 };
 
+/** Rules of a local file go by their index; the default rule by its name. */
+const onRequest: Run<Sampler> = ({ match, rules }, { request, as }) =>
+  chain(readRequest(request, { start: 0, end: 0 }), (read) => {
+    const { name, isDefault } = rules[match(read)] ?? {};
+    return success({ rule: as === 'local-rules' && !isDefault ? Number(name) : (name ?? null) });
+  });
+
+const onTraces: Run<TraceMatcher> = ({ test }, { traces }) =>
+  typeof traces === 'object' && traces !== null
+    ? success({
+        matches: Object.entries(traces)
+          .filter(([, trace]) => test(trace))
+          .map(([name]) => name),
+      })
+    : undefined;
+
+const onTraceTexts: Run<TraceMatcher> = ({ testText }, { traces }) =>
+  onTraces({ test: (trace: unknown) => testText(JSON.stringify(trace)) } as never, { traces });
+
 /** How the programs of each language are run, by what they run on. */
 const runs: Readonly<Record<string, Readonly<Record<string, Run>>>> = {
   'event-pattern': { 'on text': onText, 'on a parsed value': onValue },
   'filter-pattern': { 'on a message': onMessage },
   schedule: { 'in an interval': inInterval },
   'input-transformer': { 'on an event': onEvent },
+  sampling: { 'on a request': onRequest },
+  'xray-filter': { 'on traces': onTraces, 'on traces as text': onTraceTexts },
+};
+
+/** Where a language's inputs ask for more than a program does. */
+const isForPrograms: Readonly<Record<string, (input: Input) => boolean>> = {
+  sampling: ({ request }) => request !== undefined,
 };
 
 /** Every way to an answer that a language has. They must all agree. */
@@ -79,6 +108,7 @@ export function waysOf(language: AnyLanguage): readonly Way[] {
 const compiled = (language: AnyLanguage, engine: Engine, name: string, run: Run): Way => ({
   name: `${engine} ${name}`,
   answer(text, input) {
+    if (isForPrograms[language.id]?.(input) === false) return undefined;
     const outcome = language.compile(text, { ...input, engine });
     return outcome.ok ? run(outcome.value as never, input) : outcome;
   },

@@ -103,4 +103,4 @@ function stored(text: string, options: SamplingOptions): Outcome<RuleSet> {
 
 /** Names are missing or limits exceeded: all else leaves it open what the rules say. */
 const isFatal = (diagnostic: Diagnostic) =>
-  isError(diagnostic) && /^SR(?:2|3001|31|41)/.test(diagnostic.code);
+  isError(diagnostic) && /^SR(?:1|2|3001|31|41)/.test(diagnostic.code);

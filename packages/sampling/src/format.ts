@@ -1,5 +1,4 @@
 import { chain, failure, type Outcome, success } from '@sluice/core';
-import { readJson } from '@sluice/syntax';
 import type { SamplingOptions } from './options.ts';
 import { read } from './parse.ts';
 import { printJson } from './print.ts';
@@ -25,8 +24,7 @@ export function format(text: string, options: SamplingOptions = {}): Outcome<str
 }
 
 function formatRules(text: string, options: SamplingOptions): Outcome<string> {
-  const { set, said } = read(text, options);
-  const { value } = readJson(text);
+  const { set, value, said } = read(text, options);
   if (set === undefined || value === undefined) return failure(said.inOrder());
-  return success(`${printJson(value)}\n`);
+  return success(printJson(value));
 }

@@ -22,6 +22,8 @@ export interface SamplingOptions {
    * (`match`, when absent), the OpenTelemetry samplers only where the pattern is `*`.
    */
   readonly missing?: 'match' | 'wildcard-only' | undefined;
+  /** Longer texts are not read; 1,048,576 characters when absent, as long as a template may be. */
+  readonly maxLength?: number | undefined;
   readonly engine?: Engine | undefined;
 }
 

@@ -20,15 +20,23 @@ export function parse(text: string, options: SamplingOptions = {}): Outcome<Rule
 export interface Reading {
   /** Absent where the text is no JSON, or holds something else. */
   readonly set?: RuleSet;
+  /** The JSON that it was read from. */
+  readonly value?: JsonValue;
   /** By the index of the rule in the set. */
   readonly places: readonly Places[];
   readonly said: Said;
 }
 
 const maxDepth = 64;
+const longest = 1_048_576;
 
 export function read(text: string, options: SamplingOptions): Reading {
   const said = new Said();
+  const most = options.maxLength ?? longest;
+  if (text.length > most) {
+    said.add(codes.unread.at(spanOf(most, text.length), text.length, most));
+    return { places: [], said };
+  }
   const { value, faults } = readJson(text, { maxDepth });
   for (const fault of faults) {
     const { message, hint } = describeFault(fault);
@@ -46,7 +54,7 @@ export function read(text: string, options: SamplingOptions): Reading {
     rules: document.rules.map(({ rule }) => rule),
     span: spanOf(0, text.length),
   };
-  return { set, places: document.rules.map(({ places }) => places), said };
+  return { set, value, places: document.rules.map(({ places }) => places), said };
 }
 
 function documentOf(

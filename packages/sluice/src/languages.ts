@@ -2,7 +2,9 @@ import type { Language } from '@sluice/core';
 import * as eventPattern from '@sluice/event-pattern';
 import * as inputTransformer from '@sluice/event-pattern/input-transformer';
 import * as filterPattern from '@sluice/filter-pattern';
+import * as sampling from '@sluice/sampling';
 import * as schedule from '@sluice/schedule';
+import * as xrayFilter from '@sluice/xray-filter';
 
 /** A language whose types are known only to itself; `answer` takes and gives plain JSON. */
 // biome-ignore lint/suspicious/noExplicitAny: each language has types of its own.
@@ -14,6 +16,8 @@ export const languages: readonly AnyLanguage[] = [
   inputTransformer,
   filterPattern,
   schedule,
+  sampling,
+  xrayFilter,
 ] as never;
 
 export const languageOf = (id: string): AnyLanguage | undefined =>

@@ -94,10 +94,18 @@ function withRawEvent(input: object): Trial['input'] {
   return typeof event === 'object' ? { ...input, event: JSON.stringify(event) } : { ...input };
 }
 
+const sampling: Bench = {
+  ...generic,
+  textLabel: 'Sampling rules',
+  inputLabel: 'Request',
+  inputHint: '`request` with `method`, `path`, `host`, … or `as` with what the text is',
+};
+
 const benches: Readonly<Record<string, Bench>> = {
   'event-pattern': eventPattern,
   'filter-pattern': filterPattern,
   'input-transformer': inputTransformer,
+  sampling,
 };
 
 export const benchOf = (language: string): Bench => benches[language] ?? generic;

@@ -1,9 +1,9 @@
 import type { Span } from '@sluice/core';
 import type { Rule, RuleField, RuleSet } from '../ast.ts';
 import { nameOf } from '../fields.ts';
+import { calledBy } from '../naming.ts';
 import type { Places } from '../reading/rule.ts';
 import type { Said } from '../reading/said.ts';
-import { calledBy } from './naming.ts';
 
 /** What is looked at: rules and where their fields stand. */
 export interface Checked {

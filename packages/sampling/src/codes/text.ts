@@ -3,6 +3,14 @@ import { localText, ruleText } from '../examples.ts';
 
 /** Texts that hold no rules, or could not be read as what they are. */
 export const textMessages = {
+  unread: message<[length: number, most: number]>({
+    number: 1001,
+    severity: 'error',
+    message: (length, most) => `the text has ${length} characters, and ${most} are read`,
+    hint: 'split it: not even a template may be longer',
+    bad: { text: ruleText(), options: { maxLength: 100 } },
+    good: ruleText(),
+  }),
   noJson: message<[fault: string, hint: string]>({
     number: 2001,
     severity: 'error',

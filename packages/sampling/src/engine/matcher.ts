@@ -37,12 +37,12 @@ export class Matcher {
   // HOT: once for each request.
   match(request: Request): number {
     const { words, serviceName, serviceType, host, method, path, resourceArn } = this;
-    const name = serviceName ? serviceName.rowOf(request.serviceName) : 0;
-    const type = serviceType ? serviceType.rowOf(request.serviceType) : 0;
-    const address = host ? host.rowOf(request.host) : 0;
-    const verb = method ? method.rowOf(request.method) : 0;
+    const name = serviceName ? serviceName.rowOfRepeated(request.serviceName) : 0;
+    const type = serviceType ? serviceType.rowOfRepeated(request.serviceType) : 0;
+    const address = host ? host.rowOfRepeated(request.host) : 0;
+    const verb = method ? method.rowOfRepeated(request.method) : 0;
     const place = path ? path.rowOf(request.path) : 0;
-    const arn = resourceArn ? resourceArn.rowOf(request.resourceArn) : 0;
+    const arn = resourceArn ? resourceArn.rowOfRepeated(request.resourceArn) : 0;
     for (let word = 0; word < words; word++) {
       let rules = this.all[word]!;
       if (serviceName) rules &= serviceName.rows.bits[name + word]!;

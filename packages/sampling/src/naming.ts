@@ -1,4 +1,4 @@
-import type { Form, Rule } from '../ast.ts';
+import type { Form, Rule } from './ast.ts';
 
 /** What a rule is called where it is spoken of. */
 export const calledBy = (rule: Rule, form: Form): string =>
