@@ -3,7 +3,7 @@ import type { Plan } from '../plan.ts';
 import { countWall } from './count.ts';
 import type { Runs } from './runs.ts';
 import { nextWall, previousWall } from './wall.ts';
-import type { Stretch, Zone } from './zone.ts';
+import { reach, type Stretch, type Zone } from './zone.ts';
 
 // PERF: methods, not arrows, here and below: schedule/parse, check and compile.
 /** Runs come `delay` minutes later, on the wall clock, than the plan says. */
@@ -34,7 +34,10 @@ export const inZone = (plan: Plan, zone: Zone, delay: number): Runs => ({
       if (wall < 0) return undefined;
       const run = zone.firstInstant((wall + delay) * msOfMinute);
       if (run !== undefined && run > after) return run;
-      wall += 1;
+      wall =
+        run === undefined
+          ? zone.endOfGap((wall + delay) * msOfMinute) / msOfMinute - delay
+          : wall + 1;
     }
   },
   previous(before) {
@@ -45,7 +48,10 @@ export const inZone = (plan: Plan, zone: Zone, delay: number): Runs => ({
       if (wall < 0) return undefined;
       const run = zone.firstInstant((wall + delay) * msOfMinute);
       if (run !== undefined && run < before) return run;
-      wall -= 1;
+      wall =
+        run === undefined
+          ? zone.startOfGap((wall + delay) * msOfMinute) / msOfMinute - delay - 1
+          : wall - 1;
     }
   },
   count(from, to) {
@@ -70,7 +76,7 @@ export const inEveryPass = (plan: Plan, zone: Zone, delay: number): Runs => ({
       if (wall < 0) return undefined;
       const run = (wall + delay) * msOfMinute - offset;
       if (run < end) return run;
-      at = end;
+      at = Math.max(end, (wall + delay) * msOfMinute - reach);
     }
   },
   previous(before) {
@@ -80,7 +86,7 @@ export const inEveryPass = (plan: Plan, zone: Zone, delay: number): Runs => ({
       if (wall < 0) return undefined;
       const run = (wall + delay) * msOfMinute - offset;
       if (run >= start) return run;
-      at = start - 1;
+      at = Math.min(start - 1, (wall + delay) * msOfMinute + reach);
     }
   },
   count: (from, to) =>

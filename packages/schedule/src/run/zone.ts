@@ -3,7 +3,7 @@ import { firstYear, lastYear } from '../fields.ts';
 
 const msOfDay = 86_400_000;
 /** No two clocks of the world are further apart. */
-const reach = 26 * 3_600_000;
+export const reach = 26 * 3_600_000;
 
 /** A time of one offset (ms) from UTC, `end` exclusive. */
 export interface Stretch {
@@ -59,6 +59,25 @@ export class Zone {
       if (instant >= this.#starts[i]! && instant < end) return instant;
     }
     return undefined;
+  }
+
+  /** The first wall clock time that is shown after a skipped one, rounded up to a minute. */
+  endOfGap(wall: number): number {
+    const i = this.#gap(wall);
+    return Math.ceil((this.#starts[i]! + this.#offsets[i]!) / 60_000) * 60_000;
+  }
+
+  /** The first of the wall clock times that are skipped together with this one, rounded down. */
+  startOfGap(wall: number): number {
+    const i = this.#gap(wall);
+    return Math.floor((this.#starts[i]! + this.#offsets[i - 1]!) / 60_000) * 60_000;
+  }
+
+  /** The change of clocks that skips a time. */
+  #gap(wall: number): number {
+    let i = this.#segment(wall - reach) + 1;
+    while (this.#starts[i]! + this.#offsets[i]! <= wall) i += 1;
+    return i;
   }
 
   /** All instants at which the clocks show `wall`, oldest first. */
