@@ -10,6 +10,7 @@ import { languages } from './commands/languages.ts';
 import { match } from './commands/match.ts';
 import { next } from './commands/next.ts';
 import { playground } from './commands/playground.ts';
+import { sample } from './commands/sample.ts';
 import { test } from './commands/test.ts';
 import { examples } from './examples.ts';
 import { painter } from './output/paint.ts';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Declare>> = {
   check,
   match,
   next,
+  sample,
   explain,
   format,
   infer,

@@ -8,6 +8,7 @@ export { explain } from './explain.ts';
 export { format } from './format.ts';
 export type { Kind as TextKind, SamplingOptions } from './options.ts';
 export { parse } from './parse.ts';
+export { readRequest } from './read-request.ts';
 export type { Request } from './request.ts';
 export type { Decision, Kind } from './sampler/decision.ts';
 export type * from './sampler/documents.ts';

@@ -17,11 +17,14 @@ const otherWords: Readonly<Record<string, string>> = {
   service: 'serviceName',
 };
 
+/** Where no text stands beside the request. */
+const nowhere: Span = { start: 0, end: 0 };
+
 /**
  * Reads a request from plain JSON. Null is as good as absent, numbers and booleans among the
  * attributes are taken as texts, and fields that resemble none of a request's are left out.
  */
-export function readRequest(value: unknown, span: Span): Outcome<Request> {
+export function readRequest(value: unknown, span: Span = nowhere): Outcome<Request> {
   if (!isObject(value)) return failure([codes.noRequest.at(span, wordFor(value))]);
   const said: Diagnostic[] = [];
   const texts = fields.flatMap((field) => {

@@ -1,6 +1,7 @@
 import { chain, type Outcome, success } from '@sluice/core';
 import type { Rule } from './ast.ts';
 import { compile, type SamplerOptions } from './compile.ts';
+import type { Request } from './request.ts';
 import type { Decision, Kind } from './sampler/decision.ts';
 import { standIn } from './sampler/rule-state.ts';
 import type { Sampler } from './sampler/sampler.ts';
@@ -21,6 +22,8 @@ export interface SimulateOptions extends SamplerOptions {
   readonly service?: 'answers' | 'silent' | undefined;
   /** Dollars for a million recorded traces; 5 when absent, which leaves out what is free. */
   readonly pricePerMillion?: number | undefined;
+  /** Is told every decision, in the order of time; `time` is in seconds after the start. */
+  readonly onDecision?: ((decision: Decision, time: number, request: Request) => void) | undefined;
 }
 
 /** What became of the traffic, rule by rule. */
@@ -67,8 +70,9 @@ function run(sampler: Sampler, traffic: readonly Traffic[], options: SimulateOpt
   const counts = Array.from({ length: sampler.rules.length + 1 }, noKinds);
   for (const { time, request } of arrivals) {
     if (mode !== 'silent') service.meet(sampler, start, time);
-    const { index, kind }: Decision = sampler.decide(request, start + time, random());
-    counts.at(index)![kind] += 1;
+    const decision = sampler.decide(request, start + time, random());
+    counts.at(decision.index)![decision.kind] += 1;
+    options.onDecision?.(decision, time, request);
   }
   const shareOf = (kinds: Counts, expected: number) =>
     share(kinds, expected, seconds, pricePerMillion);
