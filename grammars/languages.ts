@@ -8,6 +8,8 @@ import {
   type Production,
   productionsOf,
 } from '@sluice/syntax/internal/productions';
+import { XrayFilterGrammar } from '@sluice/xray-filter/internal/grammar';
+import * as xrayTokens from '@sluice/xray-filter/internal/tokens';
 import * as eventPattern from './event-pattern.ts';
 import * as schedule from './schedule.ts';
 
@@ -42,6 +44,12 @@ export const descriptions: Readonly<Record<string, Description>> = {
   schedule: {
     sections: [{ title: 'schedules', productions: schedule.productions }],
     lexemes: schedule.lexemes,
+  },
+  'xray-filter': {
+    sections: [
+      { title: 'filter expressions', productions: productionsOf(new XrayFilterGrammar()) },
+    ],
+    lexemes: lexemesOf(xrayTokens.vocabulary),
   },
 };
 

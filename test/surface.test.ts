@@ -29,8 +29,8 @@ test('the packages export these names and no others', async () => {
     @sluice/filter-pattern: answer codes compile describe evaluate explain format id infer parse title validate
     @sluice/match: AddressIndex ExactIndex IgnoreCaseIndex PrefixIndex RangeIndex SuffixIndex WildcardIndex blockOf compileRegex contains endsWith endsWithIgnoreCase equalsAny equalsIgnoreCase firstMatchGlob foldCase glob looksLikeAddress numberWithin readAddress readBlock readNumber readWildcard segmentsOf startsWith startsWithIgnoreCase within
     @sluice/playground: serve
-    @sluice/sampling: answer codes compile describe evaluate explain format formatTraceHeader formatTraceId fromW3c id parse parseTraceHeader parseTraceId simulate title toW3c validate
-    @sluice/schedule: answer codes compile convert describe evaluate explain format id overlap parse title validate
+    @sluice/sampling: answer codes compile describe evaluate explain format formatTraceHeader formatTraceId fromW3c id parse parseTraceHeader parseTraceId readRequest simulate title toW3c validate
+    @sluice/schedule: answer codes compile convert describe evaluate explain format frequency id overlap parse title validate
     @sluice/syntax: Grammar blank category describeFault keyword parserOf punctuation readJson token valueOf
     @sluice/xray-filter: answer codes compile describe evaluate explain format id parse readTrace title validate
     sluice: eventPattern filterPattern inputTransformer languageOf languages metricFilters runCase sampling schedule selectionCriteria setAside xrayFilter"

@@ -1,5 +1,5 @@
 import { type Answer, type Diagnostic, isError, type Outcome } from '@sluice/core';
-import { languageOf } from './languages.ts';
+import { type AnyLanguage, languageOf } from './languages.ts';
 
 /** One line of a case file: a text, perhaps an input, and what must come of them. */
 export interface Case {
@@ -23,7 +23,16 @@ export function runCase(one: Case): Verdict {
     return failed(one.expect, `no language is called ${JSON.stringify(one.language)}`);
   }
   if (!isRecord(one.expect)) return failed(one.expect, 'a case expects an object');
-  return judge(one, language.answer(one.text ?? '', one.input ?? {}));
+  const outcome = language.answer(one.text ?? '', one.input ?? {});
+  return judge({ ...one, expect: withCanonical(one.expect, language) }, outcome);
+}
+
+/** A canonical text is compared as our own: what others write into parentheses is not meant. */
+function withCanonical(expect: Answer, language: AnyLanguage): Answer {
+  const { canonical } = expect;
+  if (typeof canonical !== 'string') return expect;
+  const formatted = language.format(canonical);
+  return formatted.ok ? { ...expect, canonical: formatted.value } : expect;
 }
 
 /** Whether an answer, however it was come by, is what the case expects. */
@@ -89,11 +98,16 @@ function judgeValues(expect: Answer, answer: Answer): Verdict {
     ...(wantsJson(expect, answer) && outputJson(answer)),
   };
   const wrong = Object.entries(expect).filter(
-    ([key, value]) => !same(value, shown(key, value, actual[key], expect)),
+    ([key, value]) =>
+      !same(inOrder(key, value), inOrder(key, shown(key, value, actual[key], expect))),
   );
   if (wrong.length === 0) return { passed: true };
   return failed(expect, Object.fromEntries(Object.keys(expect).map((key) => [key, actual[key]])));
 }
+
+/** The names of what matches come in no order of their own. */
+const inOrder = (key: string, value: unknown): unknown =>
+  key === 'matches' && Array.isArray(value) ? [...value].sort() : value;
 
 /** Of the runs of a schedule a case names the first few, or, where it says so, all. */
 function shown(key: string, expected: unknown, actual: unknown, expect: Answer): unknown {

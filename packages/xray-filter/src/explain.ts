@@ -8,8 +8,9 @@ import { readTrace } from './summary/read-trace.ts';
 import { type Checked, check } from './validate.ts';
 
 /**
- * What an expression means; with a trace, in any of the forms that `compile` takes, why it matches
- * or not, condition by condition. Of `{traces: {name: trace}}` the first one is explained.
+ * What an expression means; with a trace, in any of the forms that `compile` takes or as JSON text,
+ * why it matches or not, condition by condition. Of `{traces: {name: trace}}` the first one is
+ * explained.
  */
 export function explain(
   text: string,
@@ -21,7 +22,7 @@ export function explain(
     if (input === undefined || isBare(input)) {
       return success({ summary, clauses: clausesIn(checked, undefined) });
     }
-    const [name, given] = oneOf(input);
+    const [name, given] = oneOf(typeof input === 'string' ? jsonIn(input) : input);
     const trace = readTrace(given);
     if (trace === undefined) {
       return failure([codes.trace.at(spanOf(0, text.length), name ?? 'input', 'no object')]);
@@ -47,13 +48,21 @@ const summaryOf = ({ node }: Checked): string =>
 const clausesIn = ({ node }: Checked, at: Parameters<typeof clausesOf>[2]) =>
   node.kind === 'everything' ? [] : clausesOf(node, 'trace', at);
 
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** An input that has options in it, and no trace. */
 const isBare = (input: unknown): boolean =>
   isRecord(input) && Object.keys(input).every((key) => key === 'as' || key === 'groups');
 
 /** One trace out of what is given, with its name where it has one. */
 function oneOf(input: unknown): readonly [string | undefined, unknown] {
-  if (!isRecord(input)) return [undefined, input];
+  if (!isRecord(input)) return [undefined, undefined];
   const { trace, traces } = input;
   if (isRecord(traces)) return Object.entries(traces)[0] ?? [undefined, {}];
   return [undefined, isRecord(trace) ? trace : input];

@@ -2,8 +2,14 @@ import { cover } from '@sluice/core';
 import { type Found, Grammar } from '@sluice/syntax';
 import type { Broken, Expression, Reference } from './ast.ts';
 import { codes } from './codes.ts';
-import { type Argument, buildEdge, buildReference, buildService } from './grammar/selector.ts';
-import { type Bracket, buildTest, type Compared } from './grammar/test.ts';
+import {
+  type Argument,
+  buildEdge,
+  buildReference,
+  buildService,
+  nameOrPair,
+} from './grammar/selector.ts';
+import { type Bracket, buildTest, type Compared, type Json } from './grammar/test.ts';
 import { Reading } from './reading/reading.ts';
 import * as t from './tokens.ts';
 
@@ -183,10 +189,11 @@ export class XrayFilterGrammar extends Grammar {
         {
           ALT: () => {
             const found = this.CONSUME(t.Value);
-            return this.ACTION(() => ({
-              name: this.reading.text(found),
-              span: this.span(found),
-            }));
+            const value = this.OPTION(() => {
+              this.CONSUME2(t.Colon);
+              return this.CONSUME2(t.Value);
+            });
+            return this.ACTION(() => nameOrPair(this.reading, found, value));
           },
         },
       ]),
@@ -238,7 +245,12 @@ export class XrayFilterGrammar extends Grammar {
     (): Bracket => {
       const open = this.CONSUME(t.OpenSquare);
       const key = this.OPTION(() =>
-        this.OR([{ ALT: () => this.CONSUME(t.Name) }, { ALT: () => this.CONSUME(t.Text) }]),
+        this.OR([
+          { ALT: () => this.CONSUME(t.Name) },
+          { ALT: () => this.CONSUME(t.Text) },
+          { ALT: () => this.CONSUME(t.SingleText) },
+          { ALT: () => this.CONSUME(t.CurlyText) },
+        ]),
       );
       const close = this.CONSUME(t.CloseSquare);
       return this.ACTION(() => ({ key, span: this.span(open, close) }));
@@ -255,7 +267,7 @@ export class XrayFilterGrammar extends Grammar {
       const value = this.OPTION2(() => this.CONSUME(t.Value));
       return this.ACTION(() => {
         if (json === undefined && value === undefined) this.reading.noValue(this.LA(1));
-        const end = json ?? (value === undefined ? this.span(operator) : this.span(value));
+        const end = json?.value ?? this.span(value ?? operator);
         return { operator, value, json, span: cover(this.span(operator), end) };
       });
     },
@@ -272,12 +284,15 @@ export class XrayFilterGrammar extends Grammar {
   // json = "#" , array
   private readonly json = this.RULE(
     'json',
-    () => {
-      const hash = this.CONSUME(t.Hash);
-      const array = this.SUBRULE(this.array);
-      return this.ACTION(() => cover(this.span(hash), array));
+    (): Json => {
+      const hash = this.OPTION(() => this.CONSUME(t.Hash));
+      const array = this.OR([
+        { ALT: () => this.SUBRULE(this.array) },
+        { ALT: () => this.SUBRULE(this.object) },
+      ]);
+      return this.ACTION(() => ({ hash: hash && this.span(hash), value: array }));
     },
-    { recoveryValueFunc: () => nowhere },
+    { recoveryValueFunc: (): Json => ({ hash: undefined, value: nowhere }) },
   );
 
   // array = "[" , [ element , { "," , element } ] , "]"
@@ -293,18 +308,23 @@ export class XrayFilterGrammar extends Grammar {
   );
 
   // object = "{" , [ text , ":" , element , { "," , text , ":" , element } ] , "}"
-  private readonly object = this.RULE('object', () => {
-    this.CONSUME(t.OpenBrace);
-    this.MANY_SEP({
-      SEP: t.Comma,
-      DEF: () => {
-        this.CONSUME(t.Text);
-        this.CONSUME(t.Colon);
-        this.SUBRULE(this.element);
-      },
-    });
-    this.CONSUME(t.CloseBrace);
-  });
+  private readonly object = this.RULE(
+    'object',
+    () => {
+      const open = this.CONSUME(t.OpenBrace);
+      this.MANY_SEP({
+        SEP: t.Comma,
+        DEF: () => {
+          this.CONSUME(t.Text);
+          this.CONSUME(t.Colon);
+          this.SUBRULE(this.element);
+        },
+      });
+      const close = this.CONSUME(t.CloseBrace);
+      return this.ACTION(() => this.span(open, close));
+    },
+    { recoveryValueFunc: () => nowhere },
+  );
 
   // element = array | object | value
   private readonly element = this.RULE('element', () => {

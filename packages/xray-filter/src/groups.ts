@@ -3,7 +3,7 @@ import type { Expression, Group } from './ast.ts';
 import { checkScopes } from './checks/scope.ts';
 import { walk } from './checks/walk.ts';
 import { codes } from './codes.ts';
-import type { XrayFilterOptions } from './options.ts';
+import { isRecord, type XrayFilterOptions } from './options.ts';
 import { read } from './parse.ts';
 
 /** The filters of the groups that an expression speaks of, at any remove, by name. */
@@ -19,7 +19,7 @@ const mostLevels = 32;
 /** Reads the groups that an expression needs; each is read once. */
 export function resolveGroups(node: Expression, { groups }: XrayFilterOptions): Resolution {
   const known = new Map<string, Expression>();
-  if (groups === undefined) return { groups: known, diagnostics: [] };
+  if (!isRecord(groups)) return { groups: known, diagnostics: [] };
   const resolver = new Resolver(groups, known);
   resolver.follow(node, [], undefined);
   return { groups: known, diagnostics: resolver.said };

@@ -29,7 +29,7 @@ export const TraceId = token('TraceId', /1-[0-9a-fA-F]{8}-[0-9a-fA-F]{24}\b/, 'a
 });
 export const Quantity = token(
   'Quantity',
-  /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?[A-Za-z_%]\w*/,
+  /\d+(?:\.\d+){2,}[\w/.]*|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?[A-Za-z_%]\w*/,
   'a number',
   { categories: value },
 );

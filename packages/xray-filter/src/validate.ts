@@ -29,7 +29,7 @@ export function check(text: string, options: XrayFilterOptions): Outcome<Checked
   const said: Diagnostic[] = [...parsed.diagnostics, ...checkScopes(node)];
   const { groups, diagnostics } = resolveGroups(node, options);
   said.push(...diagnostics);
-  if (!said.some(isError)) said.push(...advise(node));
+  if (!said.some(isError)) said.push(...advise(node, text));
   said.sort((a, b) => a.span.start - b.span.start);
   return outcomeOf({ node, groups }, withVerdict(said.slice(0, mostFaults)));
 }

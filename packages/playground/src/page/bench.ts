@@ -101,11 +101,33 @@ const sampling: Bench = {
   inputHint: '`request` with `method`, `path`, `host`, … or `as` with what the text is',
 };
 
+const xrayFilter: Bench = {
+  ...generic,
+  textLabel: 'Filter expression',
+  inputLabel: 'Traces',
+  inputHint: '`traces` by name, and `groups`; or one trace as the API gives it',
+  read: (input) => (input.trim() === '' ? [] : readTraces(readObject(input))),
+};
+
+/** One trial for each trace, in the words of the language or as the API gives it. */
+function readTraces(trial: Trial): readonly Trial[] {
+  const { traces, groups } = trial.input;
+  if (trial.fault !== undefined) return [trial];
+  const beside = groups === undefined ? {} : { groups };
+  if (typeof traces !== 'object' || traces === null) {
+    return [{ label: 'Trace', input: { trace: trial.input } }];
+  }
+  return Object.entries(traces)
+    .slice(0, mostLines)
+    .map(([label, trace]) => ({ label, input: { ...beside, trace } }));
+}
+
 const benches: Readonly<Record<string, Bench>> = {
   'event-pattern': eventPattern,
   'filter-pattern': filterPattern,
   'input-transformer': inputTransformer,
   sampling,
+  'xray-filter': xrayFilter,
 };
 
 export const benchOf = (language: string): Bench => benches[language] ?? generic;

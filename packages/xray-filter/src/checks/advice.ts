@@ -2,21 +2,21 @@ import { type Diagnostic, spanOf } from '@sluice/core';
 import type { Expression, Group, Not, Reference } from '../ast.ts';
 import { codes } from '../codes.ts';
 import type { Scope } from '../keywords.ts';
-import { print, printReference } from '../print.ts';
+import { printReference } from '../print.ts';
 import { replacing } from '../reading/reading.ts';
 import { adviseConjunction, adviseDisjunction } from './contradiction.ts';
 import { adviseTest } from './test.ts';
 import { walk } from './walk.ts';
 
 /** What the service takes, and perhaps is not meant. */
-export function advise(node: Expression): Diagnostic[] {
+export function advise(node: Expression, source: string): Diagnostic[] {
   const said: Diagnostic[] = [];
-  walk(node, 'trace', (one, scope) => said.push(...adviseNode(one, scope)));
+  walk(node, 'trace', (one, scope) => said.push(...adviseNode(one, scope, source)));
   said.push(...adviseRoot(node));
   return said;
 }
 
-function adviseNode(node: Expression, scope: Scope): Diagnostic[] {
+function adviseNode(node: Expression, scope: Scope, source: string): Diagnostic[] {
   switch (node.kind) {
     case 'test':
       return adviseTest(node, scope);
@@ -25,7 +25,7 @@ function adviseNode(node: Expression, scope: Scope): Diagnostic[] {
     case 'or':
       return [...adviseMixed(node), ...adviseDisjunction(node)];
     case 'not':
-      return adviseNot(node);
+      return adviseNot(node, source);
     case 'service':
       return adviseReference(node.of);
     case 'edge':
@@ -53,11 +53,12 @@ function adviseMixed({ operands }: Extract<Expression, { kind: 'or' }>): Diagnos
   });
 }
 
-function adviseNot({ operand, span }: Not): Diagnostic[] {
+function adviseNot({ operand, span }: Not, source: string): Diagnostic[] {
   if (operand.kind !== 'not') return [];
-  const fix = replacing(span, print(operand.operand), 'leave both out');
-  const simple = operand.operand.kind !== 'and' && operand.operand.kind !== 'or';
-  return [codes.doubleNegation.at(simple ? { span, fix } : span)];
+  const signs = spanOf(span.start, operand.operand.span.start);
+  const blank = /\w/.test(source.slice(span.start - 1, span.start)) ? ' ' : '';
+  const fix = replacing(signs, blank, 'leave both out');
+  return [codes.doubleNegation.at({ span, fix })];
 }
 
 function adviseReference(reference: Reference | undefined): Diagnostic[] {

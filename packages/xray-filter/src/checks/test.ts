@@ -58,12 +58,14 @@ function unquoted(value: Value) {
 
 /** Above this many seconds a time is taken for milliseconds. */
 const mostSeconds = 100;
+/** Beyond so many not even milliseconds are meant. */
+const mostMilliseconds = 100_000;
 
 function adviseNumber(test: Test, comparison: Comparison, value: number): Diagnostic[] {
   const { subject } = test;
   if (subject.kind === 'annotation') return adviseAbsent(test, comparison);
   const isTime = subject.name === 'responsetime' || subject.name === 'duration';
-  if (!isTime || value < mostSeconds) return [];
+  if (!isTime || value < mostSeconds || value >= mostMilliseconds) return [];
   const { span } = comparison.value;
   const seconds = String(Number((value / 1000).toPrecision(12)));
   const fix = replacing(span, seconds, `write \`${seconds}\``);
@@ -80,11 +82,17 @@ function adviseText({ subject, span }: Test, comparison: Comparison, value: stri
     return [codes.emptyText.at(isTruth ? place : { span: place, fix }, name)];
   }
   if (value.includes('*')) {
-    return [codes.wildcard.at({ span: place, fix: withoutStars(comparison, value) }, quote(value))];
+    return [
+      codes.wildcard.at(
+        { span: place, fix: withoutStars(subject, comparison, value) },
+        quote(value),
+      ),
+    ];
   }
   if (operator !== '=' || subject.kind === 'annotation') return [];
   if (subject.name === 'http.url' && !/^[a-z][a-z0-9+.-]*:/i.test(value)) {
-    const fix = replacing(comparison.operatorSpan, 'CONTAINS', 'write `CONTAINS`');
+    const text = spaced(subject, comparison, 'CONTAINS');
+    const fix = replacing(comparison.operatorSpan, text, 'write `CONTAINS`');
     return [codes.wholeUrl.at({ span: place, fix }, quote(value))];
   }
   const isLower = subject.name === 'http.method' && /[a-z]/.test(value);
@@ -99,16 +107,23 @@ function adviseText({ subject, span }: Test, comparison: Comparison, value: stri
 }
 
 /** `"a*"` begins with `a`; where a star stands inside, nothing says the same. */
-function withoutStars({ operator, operatorSpan, value }: Comparison, text: string) {
+function withoutStars(subject: Subject, comparison: Comparison, text: string) {
+  const { operator, operatorSpan, value } = comparison;
   const inner = text.replace(/^\*/, '').replace(/\*$/, '');
   if (operator !== '=' || inner === '' || inner.includes('*')) return undefined;
   const [before, after] = [text.startsWith('*'), text.endsWith('*')];
   const known = before && after ? 'CONTAINS' : before ? 'ENDSWITH' : 'BEGINSWITH';
   const edits = [
-    { span: operatorSpan, text: known },
+    { span: operatorSpan, text: spaced(subject, comparison, known) },
     { span: value.span, text: quote(inner) },
   ];
   return { title: `write \`${known}\``, edits };
+}
+
+/** A word in the place of a sign needs blanks where the sign had none. */
+function spaced({ span }: Subject, { operatorSpan, value }: Comparison, word: string): string {
+  const before = span.end === operatorSpan.start ? ' ' : '';
+  return before + word + (value.span.start === operatorSpan.end ? ' ' : '');
 }
 
 const optional: readonly string[] = ['user', 'http.useragent', 'http.clientip', 'http.url'];

@@ -61,7 +61,7 @@ export const adviceMessages = {
   }),
   milliseconds: message<[subject: string, value: string]>({
     number: 9008,
-    severity: 'warning',
+    severity: 'info',
     message: (subject, value) => `\`${subject}\` is compared with ${value} seconds`,
     hint: 'write seconds, not milliseconds',
     bad: 'responsetime > 500',
@@ -149,7 +149,7 @@ export const adviceMessages = {
     severity: 'info',
     message: (text) => `\`${text}\` stands here twice`,
     hint: 'leave one of them out',
-    bad: 'ok AND fault AND ok',
+    bad: 'ok AND partial AND ok',
     good: 'ok AND partial',
   }),
   accountId: message({

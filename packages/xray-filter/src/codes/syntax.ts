@@ -135,6 +135,14 @@ export const syntaxMessages = {
     bad: 'rootcause.json = #[01]',
     good: 'rootcause.json = #[1]',
   }),
+  missingId: message<[field: string]>({
+    number: 2018,
+    severity: 'error',
+    message: (field) => `\`${field}:\` stands outside of \`id(…)\``,
+    hint: 'put names, types and accounts in `id(…)`',
+    bad: 'service(name: "a")',
+    good: 'service(id(name: "a"))',
+  }),
   strayJson: message<[subject: string]>({
     number: 2017,
     severity: 'error',

@@ -6,7 +6,7 @@ import type { Cause, Operator, Part } from '../keywords.ts';
 import { type Reading, replacing, spanOfToken } from '../reading/reading.ts';
 import { quote } from '../reading/text.ts';
 import { readOperator } from './operator.ts';
-import type { Parts } from './test.ts';
+import type { Json, Parts } from './test.ts';
 
 const broken = (span: Span): Broken => ({ kind: 'broken', span });
 
@@ -48,15 +48,29 @@ export function buildRootCauseJson(
 const example = 'rootcause.json = #[…]';
 
 /** The array after a `#`; nothing where the parser has said what is wrong with it. */
-function jsonIn(reading: Reading, { start, end }: Span): readonly unknown[] | undefined {
-  const text = reading.source.slice(start + 1, end);
-  const { value, faults } = readJson(text);
+function jsonIn(reading: Reading, { hash, value: place }: Json): readonly unknown[] | undefined {
+  const { start, end } = place;
+  const { value, faults } = readJson(reading.source.slice(start, end));
   for (const fault of faults) {
-    const span = spanOf(start + 1 + fault.span.start, start + 1 + fault.span.end);
+    const span = spanOf(start + fault.span.start, start + fault.span.end);
     const { message, hint } = describeFault(fault);
     if (fault.reason !== 'unclosed') reading.say(codes.badJson.at({ span, hint }, message));
   }
-  if (faults.length > 0 || value?.kind !== 'array') return undefined;
+  if (faults.length > 0 || value === undefined) return undefined;
+  if (value.kind !== 'array') {
+    const sign = hash === undefined ? '#' : '';
+    const edits = [
+      { span: spanOf(start, start), text: `${sign}[` },
+      { span: spanOf(end, end), text: ']' },
+    ];
+    const fix = { title: 'put it in an array', edits };
+    reading.say(codes.jsonValue.at({ span: place, fix }));
+    return undefined;
+  }
+  if (hash === undefined) {
+    const fix = replacing(spanOf(start, start), '#', 'put `#` before it');
+    reading.say(codes.jsonValue.at({ span: place, fix }));
+  }
   return valueOf(value) as readonly unknown[];
 }
 
@@ -74,7 +88,7 @@ export function buildGroup(
   const operator = equality(reading, compared, subject, 'which is one of your groups');
   const found = compared.value;
   const value = found && reading.value(found);
-  if (compared.json !== undefined) reading.say(codes.strayJson.at(compared.json, subject));
+  if (compared.json !== undefined) reading.say(codes.strayJson.at(compared.json.value, subject));
   if (operator === undefined || value === undefined) return broken(span);
   if (value.kind !== 'text') {
     const text = quote(reading.source.slice(value.span.start, value.span.end));

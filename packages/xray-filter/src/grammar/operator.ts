@@ -1,3 +1,4 @@
+import type { Span } from '@sluice/core';
 import type { Found } from '@sluice/syntax';
 import { codes } from '../codes.ts';
 import type { Operator } from '../keywords.ts';
@@ -37,8 +38,15 @@ export function readOperator(reading: Reading, found: Found): Operator | undefin
   if (found.tokenType === t.Sign || found.tokenType === t.WordOperator) return word as Operator;
   const known = meant[word];
   const span = spanOfToken(found);
-  const fix = known === undefined ? undefined : replacing(span, known, `write \`${known}\``);
+  const fix =
+    known === undefined
+      ? undefined
+      : replacing(span, spacedIn(reading, span, known), `write \`${known}\``);
   const hint = known === undefined ? 'a comparison with `=` for each value' : `\`${known}\``;
   if (found.image !== '') reading.say(codes.operator.at({ span, fix }, found.image, hint));
   return known;
 }
+
+/** Only words need blanks around them. */
+const spacedIn = (reading: Reading, span: Span, known: Operator): string =>
+  /^[A-Z]/.test(known) ? reading.spaced(span, known) : known;

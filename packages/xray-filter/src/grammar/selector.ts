@@ -8,8 +8,19 @@ import type { Compared } from './test.ts';
 
 /** What stands in the parentheses of `service` and `edge`. */
 export interface Argument {
-  readonly references: readonly Reference[];
+  readonly references: readonly (Reference & { readonly field?: string })[];
   readonly span: Span;
+}
+
+/** `"name"`; or what belongs into `id(…)`, and stands outside of it. */
+export function nameOrPair(
+  reading: Reading,
+  found: Found,
+  value: Found | undefined,
+): Argument['references'][number] {
+  const span = spanOfToken(found);
+  if (value === undefined) return { name: reading.text(found), span };
+  return { span: cover(span, spanOfToken(value)), field: found.image };
 }
 
 /** The parts of `service(…) { … }` or `edge(…) { … }`. */
@@ -25,6 +36,7 @@ export function buildService(reading: Reading, selector: Selector): Expression {
   const { argument, block } = selector;
   const span = check(reading, selector);
   const references = argument?.references ?? [];
+  if (sayMissingId(reading, argument)) return { kind: 'broken', span };
   if (references.length > 1) {
     const wanted = 'one names the service';
     reading.say(codes.argumentCount.at(span, 'service', references.length, wanted));
@@ -37,6 +49,7 @@ export function buildEdge(reading: Reading, selector: Selector): Expression {
   const { argument, block } = selector;
   const span = check(reading, selector);
   const references = argument?.references ?? [];
+  if (sayMissingId(reading, argument)) return { kind: 'broken', span };
   if (references.length !== 0 && references.length !== 2) {
     const wanted = 'two name the ends of a call';
     reading.say(codes.argumentCount.at(span, 'edge', references.length, wanted));
@@ -49,6 +62,22 @@ export function buildEdge(reading: Reading, selector: Selector): Expression {
     ...conditionOf(block),
     span,
   };
+}
+
+/** Said once for all the pairs of a list. */
+function sayMissingId(reading: Reading, argument: Argument | undefined): boolean {
+  const pairs = argument?.references.filter(({ field }) => field !== undefined) ?? [];
+  const [first] = pairs;
+  if (first === undefined) return false;
+  const span = cover(first.span, pairs.at(-1)!.span);
+  const edits = [
+    { span: { start: span.start, end: span.start }, text: 'id(' },
+    { span: { start: span.end, end: span.end }, text: ')' },
+  ];
+  const fix = { title: 'put it in `id(…)`', edits };
+  const whole = pairs.length === argument?.references.length;
+  reading.say(codes.missingId.at(whole ? { span, fix } : span, first.field ?? ''));
+  return true;
 }
 
 const conditionOf = (block: Block | undefined) =>
@@ -92,7 +121,8 @@ export function buildReference(
     } else if (given.has(field)) reading.say(codes.repeatedField.at(place, field));
     else given.set(field, value);
   }
-  if (pairs.length === 0) reading.say(codes.emptyId.at(span));
+  const isEmpty = /\(\s*\)$/.test(reading.source.slice(span.start, span.end));
+  if (isEmpty) reading.say(codes.emptyId.at(span));
   const [name, type, accountId] = fields.map((field) => given.get(field));
   return {
     ...(name !== undefined && { name }),

@@ -17,12 +17,17 @@ export interface Bracket {
   readonly span: Span;
 }
 
+/** Where JSON stands, and the `#` before it. */
+export interface Json {
+  readonly hash: Span | undefined;
+  readonly value: Span;
+}
+
 /** An operator and what stands after it; parts are missing where they could not be read. */
 export interface Compared {
   readonly operator: Found | undefined;
   readonly value: Found | undefined;
-  /** Where JSON after a `#` stands. */
-  readonly json: Span | undefined;
+  readonly json: Json | undefined;
   readonly span: Span;
 }
 
@@ -108,7 +113,8 @@ function subjectOf(
 function keyIn(reading: Reading, bracket: Bracket | undefined): string | undefined {
   const key = bracket?.key;
   if (key === undefined) return undefined;
-  return key.tokenType === t.Text ? reading.text(key) : key.image;
+  const isQuoted = [t.Text, t.SingleText, t.CurlyText].includes(key.tokenType);
+  return isQuoted ? reading.text(key) : key.image;
 }
 
 function compare(reading: Reading, parts: Parts, subject: Subject, span: Span): Expression {
@@ -117,7 +123,7 @@ function compare(reading: Reading, parts: Parts, subject: Subject, span: Span): 
   if (compared.operator === undefined) return broken(span);
   const operator = readOperator(reading, compared.operator);
   if (compared.json !== undefined) {
-    reading.say(codes.strayJson.at(compared.json, parts.word.image));
+    reading.say(codes.strayJson.at(compared.json.value, parts.word.image));
     return broken(span);
   }
   const value = compared.value && reading.value(compared.value);

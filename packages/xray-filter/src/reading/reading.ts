@@ -124,6 +124,12 @@ export class Reading {
   }
 
   private quantity(image: string, span: Span): void {
+    if (/^[1-5]xx$/i.test(image)) {
+      const [from, to] = [Number(image[0]) * 100, Number(image[0]) * 100 + 100];
+      const hint = `write \`http.status >= ${from} AND http.status < ${to}\``;
+      this.say(codes.unit.at({ span, hint }, image));
+      return;
+    }
     const [, digits, unit] = /^(-?\d+(?:\.\d+)?)(ms|s|sec|m|min)$/i.exec(image) ?? [];
     const factor = unit === undefined ? undefined : factors[unit.toLowerCase()];
     const seconds =
@@ -144,9 +150,9 @@ export class Reading {
   }
 
   /** A word that must not grow together with its neighbours. */
-  private spaced({ start, end }: Span, word: string): string {
-    const before = /[\w"]$/.test(this.source.slice(0, start)) ? ' ' : '';
-    return before + word + (/^\w/.test(this.source.slice(end, end + 1)) ? ' ' : '');
+  spaced({ start, end }: Span, word: string): string {
+    const before = /[\w"\])}]/.test(this.source.slice(start - 1, start)) ? ' ' : '';
+    return before + word + (/[\w"]/.test(this.source.slice(end, end + 1)) ? ' ' : '');
   }
 }
 

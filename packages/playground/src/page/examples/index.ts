@@ -4,6 +4,7 @@ import { filterPatterns } from './filter-patterns.ts';
 import { inputTransformers } from './input-transformers.ts';
 import { samplingRules } from './sampling-rules.ts';
 import { schedules } from './schedules.ts';
+import { xrayFilters } from './xray-filters.ts';
 
 const examples: Readonly<Record<string, readonly Example[]>> = {
   'event-pattern': eventPatterns,
@@ -11,6 +12,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   'input-transformer': inputTransformers,
   sampling: samplingRules,
   schedule: schedules,
+  'xray-filter': xrayFilters,
 };
 
 export const examplesOf = (language: string): readonly Example[] => examples[language] ?? [];
