@@ -34,6 +34,10 @@ export interface Schedule {
   readonly node: Expression;
   readonly bounds: Bounds;
   readonly timezone: string;
+  /** Whether a time that the clocks show twice runs the first time only. */
+  readonly fold: 'first' | 'both';
+  /** Days by which the runs of a cron expression are put off. */
+  readonly offset: number;
   /** Milliseconds between the runs of a rate, which has none without an anchor. */
   readonly period: number | undefined;
 }
@@ -82,6 +86,8 @@ export function scheduleOf({ node, plan }: Checked, options: ScheduleOptions): S
     node,
     bounds,
     timezone: zone?.name ?? 'UTC',
+    fold: setting.fold,
+    offset: options.offset ?? 0,
     period: node.kind === 'rate' ? periodOf(node) : undefined,
   };
 }

@@ -1,6 +1,6 @@
 import type { All, Cron, Item, Range } from './ast.ts';
 import { firstYear, lastYear } from './fields.ts';
-import { DayTable } from './run/days.ts';
+import { type Days, DayTable } from './run/days.ts';
 
 /** A cron expression as sets of bits: what `next` asks, and nothing else. */
 export interface Plan {
@@ -13,7 +13,7 @@ export interface Plan {
   readonly months: number;
   /** One byte a year from 1970 to 2199; absent where every year counts. */
   readonly years: Uint8Array | undefined;
-  readonly days: DayTable;
+  readonly days: Days;
   readonly firstMinute: number;
   readonly lastMinute: number;
 }
@@ -33,17 +33,30 @@ export function planOf({ fields, days }: Cron): Plan {
     else if (name === 'day-of-month') dates = items;
     else if (name === 'day-of-week') weekdays = items;
   }
-  return {
-    early,
-    late,
-    hours,
-    months,
-    years,
-    days: new DayTable(dates, weekdays, days),
-    firstMinute: firstBit(hours) * 60 + (early !== 0 ? firstBit(early) : firstBit(late) + 30),
-    lastMinute: lastBit(hours) * 60 + (late !== 0 ? lastBit(late) + 30 : lastBit(early)),
-  };
+  const table = new DayTable(dates, weekdays, days);
+  return withEnds({ early, late, hours, months, years, days: table });
 }
+
+/** The first and the last minute of a day that has runs. */
+function withEnds(sets: Omit<Plan, 'firstMinute' | 'lastMinute'>): Plan {
+  const { early, late, hours, months, years, days } = sets;
+  const firstMinute = firstBit(hours) * 60 + (early ? firstBit(early) : firstBit(late) + 30);
+  const lastMinute = lastBit(hours) * 60 + (late ? lastBit(late) + 30 : lastBit(early));
+  return { early, late, hours, months, years, days, firstMinute, lastMinute };
+}
+
+/** The plan of the runs that two plans have in common. */
+export const commonOf = (one: Plan, other: Plan): Plan =>
+  withEnds({
+    early: one.early & other.early,
+    late: one.late & other.late,
+    hours: one.hours & other.hours,
+    months: one.months & other.months,
+    years: one.years?.map((year, i) => year & (other.years?.[i] ?? 1)) ?? other.years,
+    days: {
+      mask: (length, first) => one.days.mask(length, first) & other.days.mask(length, first),
+    },
+  });
 
 /** Whether no minute, hour or month is left: some services accept what means nothing. */
 export const isEmpty = ({ early, late, hours, months }: Plan): boolean =>

@@ -1,10 +1,16 @@
 import type { Cron, Item, Point } from '../ast.ts';
 
+/** Which days of a month match, by its length and the weekday of its first day (0 for Sunday). */
+export interface Days {
+  /** Bit i is day i + 1. */
+  mask(length: number, first: number): number;
+}
+
 /**
  * Which days of a month match. That depends on its length and on the weekday of its first day
  * alone: 28 kinds of month, each worked out when it is first met.
  */
-export class DayTable {
+export class DayTable implements Days {
   readonly #masks: number[] = [];
   readonly #dates: readonly Item[];
   readonly #weekdays: readonly Item[];
@@ -16,7 +22,6 @@ export class DayTable {
     this.#days = days;
   }
 
-  /** Bit i is day i + 1. `first` is the weekday of the first, 0 for Sunday. */
   mask(length: number, first: number): number {
     const kind = (length - 28) * 7 + first;
     const known = this.#masks[kind];

@@ -24,12 +24,10 @@ export interface Setting {
 
 /** `plan` is that of a cron expression. */
 export function runsOf(node: Expression, plan: Plan | undefined, setting: Setting): Runs {
-  const { zone, bounds, fold, delay } = setting;
+  const { zone, bounds } = setting;
   switch (node.kind) {
-    case 'cron': {
-      if (zone === undefined) return bounded(inUtc(plan!, delay), bounds);
-      return bounded((fold === 'both' ? inEveryPass : inZone)(plan!, zone, delay), bounds);
-    }
+    case 'cron':
+      return cronRuns(plan!, setting);
     case 'rate':
       return bounded(atRate(node, bounds), bounds);
     case 'at':
@@ -37,6 +35,12 @@ export function runsOf(node: Expression, plan: Plan | undefined, setting: Settin
     case 'broken':
       return never;
   }
+}
+
+/** The runs of a plan. */
+export function cronRuns(plan: Plan, { zone, bounds, fold, delay }: Setting): Runs {
+  if (zone === undefined) return bounded(inUtc(plan, delay), bounds);
+  return bounded((fold === 'both' ? inEveryPass : inZone)(plan, zone, delay), bounds);
 }
 
 const never: Runs = { next: () => undefined, previous: () => undefined, count: () => 0 };
