@@ -8,10 +8,9 @@ import {
   type Production,
   productionsOf,
 } from '@sluice/syntax/internal/productions';
-import { XrayFilterGrammar } from '@sluice/xray-filter/internal/grammar';
-import * as xrayTokens from '@sluice/xray-filter/internal/tokens';
 import * as eventPattern from './event-pattern.ts';
 import * as schedule from './schedule.ts';
+import * as xrayFilter from './xray-filter.ts';
 
 /** The grammar of a language as data. */
 export interface Description {
@@ -46,10 +45,8 @@ export const descriptions: Readonly<Record<string, Description>> = {
     lexemes: schedule.lexemes,
   },
   'xray-filter': {
-    sections: [
-      { title: 'filter expressions', productions: productionsOf(new XrayFilterGrammar()) },
-    ],
-    lexemes: lexemesOf(xrayTokens.vocabulary),
+    sections: [{ title: 'filter expressions', productions: xrayFilter.productions }],
+    lexemes: xrayFilter.lexemes,
   },
 };
 
