@@ -66,7 +66,7 @@ function explainRequest(
       const summary =
         rule === undefined
           ? 'no rule takes the request; a sampler then traces 1 a second and 5 % of the rest'
-          : `\`${calledBy(rule, form)}\` takes the request; of those it traces ${amountOf(rule, form)}`;
+          : `\`${calledBy(rule, form)}\` takes the request; of such requests it traces ${amountOf(rule, form)}`;
       const name = otel.rule === undefined ? 'none' : calledBy(otel.rule, form);
       const differs = otel.rule !== rule;
       return success({

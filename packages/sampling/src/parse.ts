@@ -1,13 +1,14 @@
 import { failure, type Outcome, outcomeOf, spanOf } from '@sluice/core';
 import { describeFault, type JsonValue, readJson } from '@sluice/syntax';
-import type { RuleSet } from './ast.ts';
+import type { Form, Rule, RuleSet } from './ast.ts';
 import { codes } from './codes.ts';
-import type { SamplingOptions } from './options.ts';
+import type { Kind, SamplingOptions } from './options.ts';
 import { type ReadDocument, readDocument, readList } from './reading/document.ts';
 import { looksLocal, readLocalFile } from './reading/local-file.ts';
 import type { Places } from './reading/rule.ts';
 import { Said } from './reading/said.ts';
 import { wordFor } from './reading/words.ts';
+import { parseTraceId } from './trace/trace-id.ts';
 
 /** Reads sampling rules in any of their forms; never throws. */
 export function parse(text: string, options: SamplingOptions = {}): Outcome<RuleSet> {
@@ -32,6 +33,9 @@ const longest = 1_048_576;
 
 export function read(text: string, options: SamplingOptions): Reading {
   const said = new Said();
+  if (options.as === 'wildcard' || options.as === 'trace-header' || options.as === 'trace-id') {
+    return readOther(text, options.as, said);
+  }
   const most = options.maxLength ?? longest;
   if (text.length > most) {
     said.add(codes.unread.at(spanOf(most, text.length), text.length, most));
@@ -48,14 +52,24 @@ export function read(text: string, options: SamplingOptions): Reading {
     said.add(codes.noRules.at(value.span, wordFor(value)));
     return { places: [], said };
   }
-  const set: RuleSet = {
-    kind: 'rule-set',
-    form: document.form,
-    rules: document.rules.map(({ rule }) => rule),
-    span: spanOf(0, text.length),
-  };
+  const rules = document.rules.map(({ rule }) => rule);
+  const set = setOf(rules, document.form, text);
   return { set, value, places: document.rules.map(({ places }) => places), said };
 }
+
+/** What belongs to rules and is none: any text is a pattern, and any is a trace header. */
+function readOther(text: string, as: Kind, said: Said): Reading {
+  const wrong = as === 'trace-id' ? parseTraceId(text).diagnostics : [];
+  for (const diagnostic of wrong) said.add(diagnostic);
+  return { set: setOf([], 'api', text), places: [], said };
+}
+
+const setOf = (rules: readonly Rule[], form: Form, text: string): RuleSet => ({
+  kind: 'rule-set',
+  form,
+  rules,
+  span: spanOf(0, text.length),
+});
 
 function documentOf(
   value: JsonValue,

@@ -69,13 +69,13 @@ export const localMessages = {
     bad: localText({ service_name: '*', host: undefined }),
     good: localText(),
   }),
-  ruleValue: message<[name: string, found: string, wanted: string, rule: string]>({
+  ruleValue: message<[name: string, value: string, wanted: string, rule: string]>({
     number: 3108,
     severity: 'error',
-    message: (name, found, wanted) => `\`${name}\` is ${found}, not ${wanted}`,
+    message: (name, value, wanted) => `\`${name}\` is ${value || 'empty'}, not ${wanted}`,
     hint: (name, _, wanted) => `give \`${name}\` as ${wanted}`,
-    aws: (name, found, _, rule) =>
-      `${file} Rule ${rule} attribute "${name}" has invalid value: ${found}.`,
+    aws: (name, value, _, rule) =>
+      `${file} Rule ${rule} attribute "${name}" has invalid value: ${value}.`,
     bad: localText({ http_method: null }),
     good: localText({ http_method: '*' }),
   }),

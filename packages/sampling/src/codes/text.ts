@@ -27,10 +27,10 @@ export const textMessages = {
     bad: '"Default"',
     good: localText(),
   }),
-  traceId: message<[found: string, wanted: string]>({
+  traceId: message<[clause: string, wanted: string]>({
     number: 2003,
     severity: 'error',
-    message: (found) => `${found} stands in the trace id`,
+    message: (clause) => clause,
     hint: (_, wanted) => wanted,
     bad: { text: '1-5759e98-bd862e3fe1be46a994272793', input: { as: 'trace-id' } },
     good: { text: '1-5759e988-bd862e3fe1be46a994272793', input: { as: 'trace-id' } },

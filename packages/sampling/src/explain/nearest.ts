@@ -1,14 +1,20 @@
-/** Pairs of characters that are looked at; beyond that no change is proposed. */
+/** Pairs of characters that are looked at. */
 const mostPairs = 200_000;
+
+/** The share of a text beyond which it is no longer the same with a slip. */
+const mostChanged = 0.4;
 
 /**
  * The text that a pattern takes and that needs the fewest changes to `text`: units are kept, put
- * in, left out or replaced. Nothing where both are too long to look for it.
+ * in, left out or replaced. Where too much would change, or both are too long to look for it, the
+ * shortest text that the pattern takes.
  */
-export function nearestText(pattern: string, text: string): string | undefined {
+export function nearestText(pattern: string, text: string): string {
   const units = pattern.replace(/\*+/g, '*');
-  if ((units.length + 1) * (text.length + 1) > mostPairs) return undefined;
+  const shortest = units.replaceAll('*', '').replaceAll('?', 'x');
+  if ((units.length + 1) * (text.length + 1) > mostPairs) return shortest;
   const costs = costsOf(units, text);
+  if (costs[0]![0]! > Math.max(1, shortest.length * mostChanged)) return shortest;
   let nearest = '';
   let at = 0;
   for (let place = 0; place < units.length || at < text.length; ) {

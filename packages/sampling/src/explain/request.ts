@@ -67,7 +67,7 @@ function clauseOf(
     span,
     holds,
     found: foundOf(what, value, holds),
-    ...(!holds && nearestOf(what, pattern, value)),
+    ...(!holds && { nearest: nearestOf(what, pattern, value) }),
   };
 }
 
@@ -77,11 +77,7 @@ function foundOf(what: string, value: string | undefined, holds: boolean): strin
   return holds ? `${none}, which is taken for a match` : none;
 }
 
-function nearestOf(what: string, pattern: string, value: string | undefined) {
-  const nearest = nearestText(pattern, value ?? '');
-  if (nearest === undefined) return {};
-  const article = value === undefined ? 'add' : 'set';
-  return {
-    nearest: `${article} the ${what}${article === 'set' ? ' to' : ''} ${JSON.stringify(nearest)}`,
-  };
+function nearestOf(what: string, pattern: string, value: string | undefined): string {
+  const nearest = JSON.stringify(nearestText(pattern, value ?? ''));
+  return value === undefined ? `add the ${what} ${nearest}` : `set the ${what} to ${nearest}`;
 }

@@ -46,11 +46,13 @@ export function amountOf({ fixedRate, reservoirSize, boost }: Rule, form: Form):
 
 /** A rule in one sentence. */
 export function sentenceOf(rule: Rule, form: Form): string {
+  const { fixedRate, reservoirSize, boost } = rule;
   const requests = requestsOf(rule);
-  const amount = amountOf(rule, form);
-  if (amount === 'none') return `traces none of ${requests}`;
-  if (amount !== 'every one') return `traces ${amount}, of ${requests}`;
-  return requests === 'all requests' ? 'traces all requests' : `traces all ${requests}`;
+  const these = requests.replace(/^all /, '');
+  if (fixedRate >= 1) return `traces all ${these}`;
+  if (reservoirSize > 0 || boost) return `traces ${amountOf(rule, form)}, of ${requests}`;
+  if (fixedRate > 0) return `traces ${percent(fixedRate)} of ${requests}`;
+  return requests === these ? `traces none of the ${these}` : 'traces nothing';
 }
 
 /** How many of so many requests a second are traced each second, on average. */

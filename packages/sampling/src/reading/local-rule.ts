@@ -93,8 +93,7 @@ function readText(name: string, value: JsonValue, { said, texts, places, written
     texts.set(field, value.value);
     places.set(field, value.span);
   } else if (name !== 'description') {
-    const found = value.kind === 'string' ? 'empty' : wordFor(value);
-    said.add(codes.ruleValue.at(value.span, name, found, 'a text', written));
+    refuseValue(name, value, 'a text', said, written);
   }
 }
 
@@ -105,12 +104,29 @@ function readNumber(
 ): void {
   const field = name === 'rate' ? 'fixedRate' : 'reservoirSize';
   if (value.kind !== 'number') {
-    said.add(codes.ruleValue.at(value.span, name, wordFor(value), 'a number', written));
+    refuseValue(name, value, 'a number', said, written);
     return;
   }
   places.set(field, value.span);
   const number = readLocalNumber(name, value, said);
   if (number !== undefined) numbers.set(field, number);
+}
+
+/** The SDKs refuse what counts as false, and go on with all else as well as they can. */
+function refuseValue(
+  name: string,
+  value: JsonValue,
+  wanted: string,
+  said: Said,
+  written: string,
+): void {
+  const isEmpty = value.kind === 'string' && value.value === '';
+  const isFalse = value.kind === 'literal' && value.value !== true;
+  said.add(
+    isEmpty || isFalse
+      ? codes.ruleValue.at(value.span, name, isEmpty ? '' : wordFor(value), wanted, written)
+      : codes.wrongType.at(value.span, name, wanted, wordFor(value)),
+  );
 }
 
 /** An attribute that the version doesn't know: that of the other version, or a slip. */

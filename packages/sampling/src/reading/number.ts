@@ -5,14 +5,9 @@ import { writing } from './mend.ts';
 import { pathOf, type RuleReader, requireField } from './rule-reader.ts';
 
 /** Reads a number of a rule and checks its range; nothing where it is no number. */
-export function readNumber(
-  reader: RuleReader,
-  field: NumberField,
-  isDefault: boolean,
-): number | undefined {
+export function readNumber(reader: RuleReader, field: NumberField): number | undefined {
   const { api, whole, key } = field;
-  // The default rule is the only one that is known by its name alone.
-  if (!isDefault || key !== 'priority') requireField(reader, api, usual[key]);
+  requireField(reader, api, usual[key]);
   const written = reader.members.number(api);
   if (written === undefined) return undefined;
   const value = Number(written.lexeme);
@@ -20,7 +15,8 @@ export function readNumber(
     reader.said.add(codes.fraction.at(written.span, api, written.lexeme));
     return undefined;
   }
-  if (!(isDefault && key === 'priority')) checkRange(reader, field, written.lexeme, written.span);
+  if (!reader.isDefault || key !== 'priority')
+    checkRange(reader, field, written.lexeme, written.span);
   return Number.isFinite(value) ? value + 0 : undefined;
 }
 

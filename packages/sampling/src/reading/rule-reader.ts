@@ -15,7 +15,11 @@ export interface RuleReader {
   readonly members: Members;
   readonly holder: Holder;
   readonly said: Said;
+  /** Of the default rule all is known but its reservoir and its rate. */
+  readonly isDefault: boolean;
 }
+
+const changeable: ReadonlySet<string> = new Set(['FixedRate', 'ReservoirSize']);
 
 /** The way to a field, as the service writes it. */
 export const pathOf = ({ holder }: RuleReader, name: string): string =>
@@ -23,8 +27,9 @@ export const pathOf = ({ holder }: RuleReader, name: string): string =>
 
 /** Says that a field is missing, unless an update leaves it alone. */
 export function requireField(reader: RuleReader, name: string, usual?: string): void {
-  const { members, holder, said } = reader;
-  if (holder === 'update' || members.has(name)) return;
+  const { members, holder, said, isDefault } = reader;
+  const isOpen = isDefault && holder !== 'create' && holder !== 'resource' && !changeable.has(name);
+  if (holder === 'update' || isOpen || members.has(name)) return;
   const fix = inserting(members.node, name, usual);
   said.add(codes.missing.at({ span: members.span, fix }, name, pathOf(reader, name)));
 }

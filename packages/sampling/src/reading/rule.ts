@@ -23,11 +23,11 @@ export interface ReadRule {
 export function readRule(object: JsonObject, holder: Holder, said: Said): ReadRule {
   const template = holder === 'resource';
   const members = new Members(object, { known: apiFields, said, strict: template, template });
-  const reader = { members, holder, said };
-  const name = readName(reader);
+  const name = readName({ members, holder, said, isDefault: false });
   const isDefault = name?.value === 'Default';
+  const reader = { members, holder, said, isDefault };
   const numbers = Object.fromEntries(
-    numberFields.map((field) => [field.key, readNumber(reader, field, isDefault)]),
+    numberFields.map((field) => [field.key, readNumber(reader, field)]),
   );
   const patterns = Object.fromEntries(
     patternFields.map(({ key, api, most }) => [key, readPattern(reader, api, most)]),

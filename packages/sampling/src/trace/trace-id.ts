@@ -30,10 +30,14 @@ const fits = (unit: string, kind: string, at: number) => {
 };
 
 function refuse(text: string, at: number): Outcome<TraceId> {
-  const end = Math.min(at + 1, text.length);
-  const found = at >= text.length ? 'the end' : `\`${text[at]}\``;
-  const place = spanOf(Math.min(at, text.length), at >= form.length ? text.length : end);
-  return failure([codes.traceId.at(place, found, wanted)]);
+  if (at >= text.length) {
+    const clause = `the trace id ends after ${at} of ${form.length} characters`;
+    return failure([codes.traceId.at(spanOf(at, at), clause, wanted)]);
+  }
+  const isMore = at >= form.length;
+  const clause = isMore ? 'more follows the trace id' : `\`${text[at]}\` stands in the trace id`;
+  const end = isMore ? text.length : at + 1;
+  return failure([codes.traceId.at(spanOf(at, end), clause, wanted)]);
 }
 
 /** The canonical text, in lower case. */
