@@ -57,7 +57,7 @@ const rule = fc.record({
   fixedRate: fc.constantFrom(0, 0.05, 0.5, 1),
   reservoirSize: fc.integer({ min: 0, max: 3 }),
   serviceName: pattern,
-  serviceType: fc.constant('*'),
+  serviceType: fc.oneof({ weight: 9, arbitrary: fc.constant('*') }, pattern),
   host: pattern,
   httpMethod: fc.constantFrom('*', 'A', 'a?', '*b'),
   urlPath: pattern,

@@ -1,4 +1,5 @@
 import type { PatternPlan } from '../plan.ts';
+import { type Classes, classesOf } from './classes.ts';
 
 /**
  * All patterns of a field in one row of places. A place is what stands before a character of a
@@ -13,8 +14,7 @@ export interface Places {
   readonly rules: ReadonlyMap<number, readonly number[]>;
   /** Where the patterns begin. */
   readonly first: Int32Array;
-  /** The classes of UTF-16 units, those of ASCII first. What no pattern names is of class 0. */
-  readonly classes: ReadonlyMap<number, number>;
+  readonly classes: Classes;
 }
 
 export const anyUnit = -1;
@@ -34,7 +34,7 @@ export function placesOf(patterns: readonly PatternPlan[]): Places {
     for (let i = 0; i < pattern.length; i++) {
       const unit = pattern.charCodeAt(i);
       if (unit === star) starts[place] = start;
-      else expects[place++] = unit === question ? anyUnit : classes.get(unit)!;
+      else expects[place++] = unit === question ? anyUnit : classes.of(unit);
     }
     rules.set(place, having);
     expects[place++] = theEnd;
@@ -50,42 +50,3 @@ export function placesOf(patterns: readonly PatternPlan[]): Places {
 
 const star = '*'.charCodeAt(0);
 const question = '?'.charCodeAt(0);
-
-function classesOf(patterns: readonly PatternPlan[]): Map<number, number> {
-  const units = new Set<number>();
-  for (const { pattern } of patterns) {
-    for (let i = 0; i < pattern.length; i++) units.add(pattern.charCodeAt(i));
-  }
-  for (const wildcard of [star, question]) units.delete(wildcard);
-  return new Map([...units].sort((a, b) => a - b).map((unit, i) => [unit, i + 1]));
-}
-
-/**
- * The places after one more character, in order. What can be reached from before a star can also
- * be reached from behind it, as soon as one is there: the places before it are left out, so that a
- * chain of stars has no more sets than it has characters.
- */
-export function advance(
-  { expects, starts }: Places,
-  from: Int32Array,
-  unitClass: number,
-): Int32Array {
-  const to = new Int32Array(from.length * 2);
-  let size = 0;
-  const add = (place: number) => {
-    if (size > 0 && to[size - 1] === place) return;
-    const start = starts[place]!;
-    if (start >= 0) while (size > 0 && to[size - 1]! >= start) size--;
-    to[size++] = place;
-  };
-  for (const place of from) {
-    if (starts[place]! >= 0) add(place);
-    const expected = expects[place]!;
-    if (expected === unitClass || expected === anyUnit) add(place + 1);
-  }
-  return to.slice(0, size);
-}
-
-/** Whether whatever follows changes nothing any more. */
-export const isSettled = ({ expects, starts }: Places, set: Int32Array): boolean =>
-  set.every((place) => expects[place] === theEnd && starts[place]! >= 0);

@@ -1,7 +1,7 @@
 /** Sets of rules, each as words of 32 bits, each set once. A set is named by where it begins. */
 export class Rows {
   bits: Int32Array;
-  private readonly words: number;
+  readonly words: number;
   private readonly known = new Map<string, number>();
 
   constructor(words: number) {

@@ -15,6 +15,9 @@ export function fastSampler({ node, read, missing, fetched }: SamplerSource): Sa
   let slots: readonly Slot[] = control.states.map(slotOf);
   return {
     engine: 'closures',
+    get plan() {
+      return plan;
+    },
     get rules() {
       return control.rules;
     },

@@ -1,6 +1,7 @@
 import type { Outcome } from '@sluice/core';
 import type { Rule, RuleSet } from '../ast.ts';
 import type { SamplingOptions } from '../options.ts';
+import type { Plan } from '../plan.ts';
 import type { Request } from '../request.ts';
 import type { EndedTrace } from './anomalies.ts';
 import type { Decision } from './decision.ts';
@@ -15,6 +16,8 @@ import type { Received } from './targets.ts';
  */
 export interface Sampler {
   readonly engine: 'closures' | 'reference';
+  /** What the automata are made of; the reference has none. */
+  readonly plan?: Plan;
   /** In the order of trial. */
   readonly rules: readonly Rule[];
   /** The place in that order of the first rule that takes a request, or -1. Nothing is counted. */
