@@ -1,0 +1,70 @@
+import { applyFix } from '@sluice/core';
+import * as sampling from '@sluice/sampling';
+import { describe, expect, test } from 'vitest';
+import { sampleOf } from '../support/examples.ts';
+
+const examples = Object.entries(sampling.codes).map(([name, { code, bad }]) => {
+  const { text, options } = sampleOf(bad);
+  const found = sampling.validate(text, options).diagnostics.find((one) => one.code === code);
+  return { name, code, text, options, fix: found?.fix };
+});
+
+describe('every fix of the catalogue mends its example', () => {
+  for (const { name, code, text, options, fix } of examples) {
+    if (fix === undefined) continue;
+    test(name, () => {
+      const mended = applyFix(text, fix);
+      const after = sampling.validate(mended, options).diagnostics;
+      expect(after.map((one) => one.code)).not.toContain(code);
+      expect(after.filter(({ severity }) => severity === 'error')).toEqual([]);
+    });
+  }
+
+  test('most mistakes that one edit mends have a fix', () => {
+    expect(examples.filter(({ fix }) => fix !== undefined).length).toBeGreaterThan(10);
+  });
+});
+
+describe('fixes', () => {
+  const open = { ServiceName: '*', ServiceType: '*', Host: '*', HTTPMethod: '*', URLPath: '*' };
+  const rule = {
+    RuleName: 'a',
+    Priority: 1,
+    FixedRate: 0.05,
+    ReservoirSize: 1,
+    ...open,
+    ResourceARN: '*',
+    Version: 1,
+  };
+  const mended = (change: object): unknown => {
+    const text = JSON.stringify({ ...rule, ...change });
+    const { fix } = sampling.validate(text).diagnostics[0]!;
+    return JSON.parse(applyFix(text, fix!));
+  };
+
+  test.each([
+    ['per cent becomes a share', { FixedRate: 7.5 }, { FixedRate: 0.075 }],
+    ['a missing pattern is open', { Host: undefined }, { Host: '*' }],
+    ['a number leaves its quotes', { Priority: '7' }, { Priority: 7 }],
+    ['the version is 1', { Version: 3 }, { Version: 1 }],
+    ['a URL becomes its path', { URLPath: 'http://a/b*' }, { URLPath: '/b*' }],
+    ['a URL without a path becomes the root', { URLPath: 'http://a' }, { URLPath: '/' }],
+    ['a path gets its slash', { URLPath: 'b*' }, { URLPath: '/b*' }],
+    ['a query goes', { URLPath: '/a?b=c' }, { URLPath: '/a' }],
+    ['a host stays', { Host: 'https://a.b/c' }, { Host: 'a.b' }],
+    ['a method is in capitals', { HTTPMethod: 'get' }, { HTTPMethod: 'GET' }],
+  ])('%s', (_, change, expected) => {
+    expect(mended(change)).toEqual({ ...rule, ...expected });
+  });
+
+  test('a host that is nothing but a slash has none', () => {
+    const text = JSON.stringify({ ...rule, Host: '/' });
+    expect(sampling.validate(text).diagnostics[0]!.fix).toBeUndefined();
+  });
+
+  test('a member is put into an empty object without a comma', () => {
+    const text = JSON.stringify({ ...rule, SamplingRateBoost: {} });
+    const [first] = sampling.validate(text).diagnostics;
+    expect(applyFix(text, first!.fix!)).toContain('{"MaxRate": 0.5}');
+  });
+});
