@@ -21,11 +21,12 @@ export const syntaxMessages = {
     bad: `${'('.repeat(130)}ok${')'.repeat(130)}`,
     good: '((ok))',
   }),
-  operator: message<[found: string, known: string]>({
+  operator: message<[found: string, known: string, where: Where | undefined]>({
     number: 2003,
     severity: 'error',
     message: (found) => `\`${found}\` is no operator`,
     hint: (_, known) => `write ${known}`,
+    aws: (_, __, where) => invalidSymbol(where),
     bad: 'http.status == 500',
     good: 'http.status = 500',
   }),
@@ -38,19 +39,21 @@ export const syntaxMessages = {
     bad: 'ok && partial',
     good: 'ok AND partial',
   }),
-  unquoted: message<[found: string]>({
+  unquoted: message<[found: string, where: Where | undefined]>({
     number: 2005,
     severity: 'error',
     message: (found) => `\`${found}\` stands without quotes`,
     hint: 'put texts in double quotes',
+    aws: (_, where) => invalidSymbol(where),
     bad: 'user = alice',
     good: 'user = "alice"',
   }),
-  unit: message<[found: string]>({
+  unit: message<[found: string, where: Where | undefined]>({
     number: 2006,
     severity: 'error',
     message: (found) => `\`${found}\` is no number`,
     hint: 'write times in seconds, without a unit; put texts in double quotes',
+    aws: (_, where) => invalidSymbol(where),
     bad: 'responsetime > 500ms',
     good: 'responsetime > 0.5',
   }),

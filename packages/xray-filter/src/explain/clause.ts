@@ -79,7 +79,8 @@ const listed = (names: readonly string[]): string =>
     : names.slice(0, most).join(', ') +
       (names.length > most ? `, and ${names.length - most} more` : '');
 
-const nameOf = (node: unknown): string => JSON.stringify(own(node, 'name') ?? null);
+const nameOf = (node: unknown): string =>
+  own(node, 'type') === 'client' ? 'the client' : JSON.stringify(own(node, 'name') ?? null);
 
 /** The nodes and calls that there are. */
 function foundBy(node: Expression, { item }: Place): string | undefined {

@@ -44,10 +44,16 @@ export function phrase(node: Expression, scope: Scope, is = true): string {
 
 function joined(kind: 'and' | 'or', operands: readonly Expression[], scope: Scope): string {
   const parts = operands.map((one) =>
-    one.kind === 'and' || one.kind === 'or' ? `(${phrase(one, scope)})` : phrase(one, scope),
+    isLong(one) ? `(${phrase(one, scope)})` : phrase(one, scope),
   );
   return `${parts.slice(0, -1).join(', ')} ${kind} ${parts.at(-1)}`;
 }
+
+/** Has an "and" of its own. */
+const isLong = (node: Expression): boolean =>
+  node.kind === 'and' ||
+  node.kind === 'or' ||
+  ('condition' in node && node.condition !== undefined);
 
 /** What is asked of a node besides its name. */
 const inner = (condition: Expression | undefined, scope: Scope, is: boolean): string =>

@@ -2,7 +2,7 @@ import type { Span } from '@sluice/core';
 import type { Found } from '@sluice/syntax';
 import { codes } from '../codes.ts';
 import type { Operator } from '../keywords.ts';
-import { type Reading, replacing, spanOfToken } from '../reading/reading.ts';
+import { positionOf, type Reading, replacing, spanOfToken } from '../reading/reading.ts';
 import * as t from '../tokens.ts';
 
 /** What is meant by operators of other languages. */
@@ -43,7 +43,11 @@ export function readOperator(reading: Reading, found: Found): Operator | undefin
       ? undefined
       : replacing(span, spacedIn(reading, span, known), `write \`${known}\``);
   const hint = known === undefined ? 'a comparison with `=` for each value' : `\`${known}\``;
-  if (found.image !== '') reading.say(codes.operator.at({ span, fix }, found.image, hint));
+  if (found.image !== '') {
+    const where = reading.stumble(span);
+    const place = { span, fix, awsPosition: positionOf(where) };
+    reading.say(codes.operator.at(place, found.image, hint, where));
+  }
   return known;
 }
 

@@ -26,9 +26,12 @@ export class Reading {
     if (this.said.length < mostFaults) this.said.push(diagnostic);
   };
 
-  /** What the service says it stumbles over in a span. */
+  /** What the service says it stumbles over in a span; of signs that is not known. */
   stumble({ start, end }: Span): Where | undefined {
-    return this.said.length < mostFaults ? stumbles(this.source, start, end) : undefined;
+    if (this.said.length >= mostFaults || /^[=!<>"]/.test(this.source.slice(start, end))) {
+      return undefined;
+    }
+    return stumbles(this.source, start, end);
   }
 
   connective(sign: Found | undefined, written: Token, known: 'AND' | 'OR'): void {
@@ -109,9 +112,9 @@ export class Reading {
         return undefined;
     }
     if (image !== '') {
-      this.say(
-        codes.unquoted.at({ span, fix: replacing(span, quote(image), 'put it in quotes') }, image),
-      );
+      const where = this.stumble(span);
+      const fix = replacing(span, quote(image), 'put it in quotes');
+      this.say(codes.unquoted.at({ span, fix, awsPosition: positionOf(where) }, image, where));
     }
     return undefined;
   }
@@ -124,10 +127,12 @@ export class Reading {
   }
 
   private quantity(image: string, span: Span): void {
+    const where = this.stumble(span);
+    const awsPosition = positionOf(where);
     if (/^[1-5]xx$/i.test(image)) {
       const [from, to] = [Number(image[0]) * 100, Number(image[0]) * 100 + 100];
       const hint = `write \`http.status >= ${from} AND http.status < ${to}\``;
-      this.say(codes.unit.at({ span, hint }, image));
+      this.say(codes.unit.at({ span, hint, awsPosition }, image, where));
       return;
     }
     const [, digits, unit] = /^(-?\d+(?:\.\d+)?)(ms|s|sec|m|min)$/i.exec(image) ?? [];
@@ -138,7 +143,7 @@ export class Reading {
       seconds === undefined
         ? replacing(span, quote(image), 'put it in quotes')
         : replacing(span, seconds, `write \`${seconds}\`, in seconds`);
-    this.say(codes.unit.at({ span, fix }, image));
+    this.say(codes.unit.at({ span, fix, awsPosition }, image, where));
   }
 
   private foreignQuotes({ image, tokenType, startOffset }: Found): void {
