@@ -9,6 +9,7 @@ import {
   productionsOf,
 } from '@sluice/syntax/internal/productions';
 import * as eventPattern from './event-pattern.ts';
+import * as sampling from './sampling.ts';
 import * as schedule from './schedule.ts';
 import * as xrayFilter from './xray-filter.ts';
 
@@ -39,6 +40,11 @@ export const descriptions: Readonly<Record<string, Description>> = {
       { title: 'terms', productions: productionsOf(new TermsGrammar()) },
     ],
     lexemes: lexemesOfAll(),
+  },
+  sampling: {
+    sections: [{ title: 'sampling rules', productions: sampling.productions }],
+    lexemes: sampling.lexemes,
+    embedded: 'source.json',
   },
   schedule: {
     sections: [{ title: 'schedules', productions: schedule.productions }],
