@@ -1,7 +1,7 @@
 import type { Look, Plan, Program } from '../plan/shape.ts';
 import { chainsOf, hasCauses, jsonCausesOf } from '../summary/causes.ts';
 import { testOf, type ValueTest } from './checks.ts';
-import { annotationOf, endTestOf, type Item, isItem } from './items.ts';
+import { annotationOf, annotationsOf, endTestOf, type Item, isItem } from './items.ts';
 
 /** A condition at an item that is the `index`th of `length`. */
 export type ItemTest = (item: Item, index: number, length: number) => boolean;
@@ -105,8 +105,8 @@ export const someOf =
 function lookOf({ at, annotation, key, check }: Look): ItemTest {
   const test = testOf(check);
   if (!annotation) return (item) => test(item[key]);
-  if (at === 'item') return (item) => test(annotationOf(item, key));
-  return (item) => test(annotationOf(item[at], key));
+  if (at === 'item') return (item) => test(annotationOf(annotationsOf(item), key));
+  return (item) => test(annotationOf(annotationsOf(item[at]), key));
 }
 
 export function positionOf(check: (Plan & { kind: 'position' })['check']): ItemTest {

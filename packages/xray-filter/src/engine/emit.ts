@@ -10,7 +10,7 @@ import {
   positionOf,
   type Run,
 } from './closures.ts';
-import { annotationOf, endTestOf, isItem } from './items.ts';
+import { annotationOf, annotationsOf, endTestOf, isInborn, isItem } from './items.ts';
 
 /** A generated program, and all that was generated for it. */
 export interface Emitted {
@@ -23,6 +23,7 @@ export function emit({ plan, groups }: Program): Emitted {
   const sources: string[] = [];
   const { tests, begin } = groupTests(groups, (one, known) => emitItem(one, known, sources));
   const test = emitItem(plan, tests, sources);
+  if (tests.size === 0) return { run: (trace) => test(trace, 0, 1), source: sources.join('\n\n') };
   const run: Run = (trace) => {
     begin();
     return test(trace, 0, 1);
@@ -49,6 +50,7 @@ class Emitter {
   readonly index: Name = this.scope.fresh('index');
   readonly length: Name = this.scope.fresh('length');
   readonly locals: Code[] = [];
+  readonly #annotations = new Map<Look['at'], Name>();
   readonly #groups: GroupTests;
   readonly #sources: string[];
 
@@ -117,15 +119,27 @@ return false;`,
   }
 
   #look({ at, annotation, key, check }: Look): Code {
-    const holder = at === 'item' ? js`${this.item}` : js`${this.item}[${at}]`;
-    const value = annotation
-      ? js`${this.scope.constant(annotationOf, 'annotationOf')}(${holder}, ${key})`
-      : js`${holder}[${key}]`;
+    const value = annotation ? this.#annotation(at, key) : js`${this.item}[${key}]`;
     const local = this.scope.fresh('value');
     this.locals.push(js`let ${local};`);
     const plain = this.#check(check, local);
     const list = js`${this.scope.constant(anyOf, 'anyOf')}(${local}, ${this.scope.constant(valueTestOf(check), 'check')})`;
     return js`(typeof (${local} = ${value}) === "object" ? ${list} : ${plain})`;
+  }
+
+  /** The annotations of one holder are looked up once. */
+  #annotation(at: Look['at'], key: string): Code {
+    let local = this.#annotations.get(at);
+    if (local === undefined) {
+      local = this.scope.fresh('annotations');
+      this.locals.push(js`let ${local};`);
+      this.#annotations.set(at, local);
+    }
+    const holder = at === 'item' ? js`${this.item}` : js`${this.item}[${at}]`;
+    const found = js`(${local} ??= ${this.scope.constant(annotationsOf, 'annotationsOf')}(${holder}))`;
+    return isInborn(key)
+      ? js`${this.scope.constant(annotationOf, 'annotationOf')}(${found}, ${key})`
+      : js`${found}[${key}]`;
   }
 
   #check(check: Check, value: Name): Code {

@@ -7,13 +7,22 @@ export type Item = Readonly<Record<string, unknown>>;
 export const isItem = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The values of an annotation of an item; nothing where there is none. */
-// HOT: once for each annotation that is asked for.
-export function annotationOf(holder: unknown, key: string): unknown {
-  if (!isItem(holder)) return undefined;
+const none: Item = Object.freeze({});
+
+/** The annotations of a trace, a node or an end of a call. */
+// HOT: once for each item whose annotations are asked for.
+export function annotationsOf(holder: unknown): Item {
+  if (!isItem(holder)) return none;
   const { annotations } = holder;
-  return isItem(annotations) && Object.hasOwn(annotations, key) ? annotations[key] : undefined;
+  return isItem(annotations) ? annotations : none;
 }
+
+/** Whether all objects have a member of this name, given or not. */
+export const isInborn = (key: string): boolean => key in Object.prototype;
+
+/** The values of an annotation; nothing where there is none. */
+export const annotationOf = (annotations: Item, key: string): unknown =>
+  Object.hasOwn(annotations, key) ? annotations[key] : undefined;
 
 /** Whether an end of a call is the one that is spoken of. */
 export function endTestOf({ name, type, accountId }: End): ValueTest {
