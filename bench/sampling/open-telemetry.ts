@@ -1,34 +1,11 @@
 /** The sampler of OpenTelemetry, from where its rules have come to it. */
-import { createRequire } from 'node:module';
-import { type Asked, fixedRate, rulesOf } from './rules.ts';
-
-interface Applier {
-  readonly samplingRule: { readonly RuleName: string };
-  shouldSample(
-    context: unknown,
-    traceId: string,
-    name: string,
-    kind: number,
-    attributes: object,
-    links: readonly unknown[],
-  ): { readonly decision: number };
-}
-
-interface Cache {
-  updateRules(appliers: Applier[]): void;
-  getMatchedRule(attributes: object): Applier;
-}
-
-const otel = createRequire(
-  createRequire(import.meta.url).resolve('@opentelemetry/sampler-aws-xray'),
-);
-const { RuleCache } = otel('./rule-cache.js') as { RuleCache: new (resource: object) => Cache };
-const { SamplingRuleApplier } = otel('./sampling-rule-applier.js') as {
-  SamplingRuleApplier: new (rule: object) => Applier;
-};
+import { ROOT_CONTEXT, SpanKind } from '@opentelemetry/api';
+import { RuleCache } from '@opentelemetry/sampler-aws-xray/build/src/rule-cache.js';
+import { SamplingRuleApplier } from '@opentelemetry/sampler-aws-xray/build/src/sampling-rule-applier.js';
+import { type ApiRule, type Asked, fixedRate } from './rules.ts';
 
 export interface Span {
-  readonly attributes: object;
+  readonly attributes: Record<string, string>;
   readonly traceId: string;
 }
 
@@ -38,27 +15,26 @@ export const spanOf = (request: Asked, i: number): Span => ({
     'http.request.method': request.httpMethod,
     'url.path': request.urlPath,
   },
-  traceId: Math.imul(i + 1, 2_654_435_761)
-    .toString(16)
-    .replace('-', '')
-    .padStart(32, '0'),
+  traceId: (i + 1).toString(16).padStart(32, '0'),
 });
 
-export function otelOf(count: number) {
-  const resource = { 'service.name': 'svc-checkout', 'cloud.platform': 'aws_ecs' };
-  const cache = new RuleCache({ attributes: resource });
-  const rest = { FixedRate: fixedRate, ReservoirSize: 1, ServiceType: '*', ResourceARN: '*' };
-  cache.updateRules(
-    rulesOf(count).map(
-      (rule) => new SamplingRuleApplier({ ...rule, ...rest, Version: 1, Attributes: {} }),
-    ),
-  );
-  return {
-    match: ({ attributes }: Span): string => cache.getMatchedRule(attributes).samplingRule.RuleName,
-    decide({ attributes, traceId }: Span): string | false {
-      const rule = cache.getMatchedRule(attributes);
-      const { decision } = rule.shouldSample(undefined, traceId, 'GET', 1, attributes, []);
-      return decision !== 0 && rule.samplingRule.RuleName;
-    },
+const rest = {
+  FixedRate: fixedRate,
+  ReservoirSize: 1,
+  ServiceType: '*',
+  ResourceARN: '*',
+  Version: 1,
+  Attributes: {},
+};
+
+export function otelOf(rules: readonly ApiRule[]): (span: Span) => string | false {
+  const attributes = { 'service.name': 'svc-checkout', 'cloud.platform': 'aws_ecs' };
+  const cache = new RuleCache({ attributes } as never);
+  cache.updateRules(rules.map((rule) => new SamplingRuleApplier({ ...rule, ...rest })));
+  return ({ attributes: asked, traceId }) => {
+    const rule = cache.getMatchedRule(asked)!;
+    const kind = SpanKind.SERVER;
+    const { decision } = rule.shouldSample(ROOT_CONTEXT, traceId, 'GET', kind, asked, []);
+    return decision !== 0 && rule.samplingRule.RuleName;
   };
 }

@@ -1,7 +1,7 @@
 import type { Rule, RuleSet } from '@sluice/sampling/internal/ast';
 
 /** A rule as the service sends it, but for what all of them have in common. */
-interface ApiRule {
+export interface ApiRule {
   readonly RuleName: string;
   readonly Priority: number;
   readonly Host: string;
@@ -47,6 +47,28 @@ export function requestsOf(count: number): readonly Asked[] {
       serviceName: 'svc-checkout',
       serviceType: 'AWS::ECS::Container',
     };
+  });
+}
+
+/** 25 rules and the default rule, with paths that cost others much. */
+export function hostileRules(): readonly ApiRule[] {
+  const [all] = rulesOf(1);
+  const paths = Array.from({ length: 25 }, (_, i) => `${'a*'.repeat(i % 5)}a?a*${i}b`);
+  const rules = paths.map((path, i) => ({
+    ...all!,
+    RuleName: `r${i}`,
+    Priority: i + 1,
+    URLPath: path,
+  }));
+  return [...rules, all!];
+}
+
+/** Long paths that almost match, and one in ten that does. */
+export function hostileRequests(): readonly Asked[] {
+  const [one] = requestsOf(1);
+  return Array.from({ length: 100 }, (_, i) => {
+    const path = 'a'.repeat(60) + 'ab'.repeat(i % 30);
+    return { ...one!, urlPath: i % 10 === 0 ? `${path}${i % 25}b` : path };
   });
 }
 
