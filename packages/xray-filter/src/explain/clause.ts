@@ -110,23 +110,38 @@ function within(node: Expression, scope: Scope, at: At | undefined): Partial<Cla
     case 'or':
       return { clauses: node.operands.map((one) => clauseOf(one, scope, at)) };
     case 'not':
-      return testIn(node) === undefined && node.operand.kind !== 'group'
-        ? { clauses: [clauseOf(node.operand, scope, at)] }
-        : {};
+      return isNested(node.operand) ? { clauses: [clauseOf(node.operand, scope, at)] } : {};
     case 'service':
     case 'edge':
     case 'rootcause': {
       if (node.condition === undefined) return {};
       const inner: Scope = node.kind === 'rootcause' ? `${node.cause}.${node.part}` : node.kind;
       if (at === undefined) return { clauses: clausesOf(node.condition, inner, undefined) };
-      const places = placesOf(node, at.place);
-      const place = places.find((one) => holds(node.condition!, one, at.context)) ?? places[0];
+      const place = nearestOf(placesOf(node, at.place), node.condition, at.context);
       if (place === undefined) return {};
       return { clauses: clausesOf(node.condition, inner, { place, context: at.context }) };
     }
     default:
       return {};
   }
+}
+
+const isNested = (node: Expression): boolean =>
+  node.kind === 'and' ||
+  node.kind === 'or' ||
+  node.kind === 'not' ||
+  ('condition' in node && node.condition !== undefined);
+
+/** The place where a condition holds, or most of its operands do. */
+function nearestOf(
+  places: readonly Place[],
+  condition: Expression,
+  context: Context,
+): Place | undefined {
+  const operands = condition.kind === 'and' ? condition.operands : [condition];
+  const score = (place: Place) => operands.filter((one) => holds(one, place, context)).length;
+  const scores = places.map(score);
+  return places[scores.indexOf(Math.max(...scores))];
 }
 
 /** The operands of a conjunction one by one. */
