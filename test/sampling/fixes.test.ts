@@ -57,6 +57,49 @@ describe('fixes', () => {
     expect(mended(change)).toEqual({ ...rule, ...expected });
   });
 
+  test.each([
+    ['a field of null gets its value', { Host: null }, { Host: '*' }],
+    ['what X-Ray does not know goes', { Comment: 'x' }, {}],
+    ['an ARN beside a name goes', { RuleARN: 'arn:aws:xray:a:1:sampling-rule/a' }, {}],
+    ['a slip of an optional field is mended', { Atributes: {} }, { Attributes: {} }],
+    [
+      'a boost of nothing goes',
+      { SamplingRateBoost: { MaxRate: 0, CooldownWindowMinutes: 0 } },
+      {},
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(mended(change)).toEqual({ ...rule, ...expected });
+  });
+
+  test.each([
+    ['{"version":2}', '{"default": {"fixed_target": 1, "rate": 0.05}, "version":2}'],
+    [
+      '{"rules":[{"service_name":"*"}],"default":{}}',
+      '{"version": 1, "rules":[{"service_name":"*"}],"default":{}}',
+    ],
+    ['{"rules":[],"default":{}}', '{"version": 2, "rules":[],"default":{}}'],
+    ['{"version":2,"default":{}}', '{"version":2,"default":{"fixed_target": 1, "rate": 0.05}}'],
+    [
+      '{"version":2,"default":{"x":1,"rate":1,"fixed_target":1}}',
+      '{"version":2,"default":{"rate":1,"fixed_target":1}}',
+    ],
+    [
+      '{"version":2,"default":{"rate":1,"fixed_target":1},"rules":[{"rate":1,"fixed_target":1}]}',
+      '{"version":2,"default":{"rate":1,"fixed_target":1},"rules":[{"host": "*", "http_method": "*", "url_path": "*", "rate":1,"fixed_target":1}]}',
+    ],
+    [
+      '{"version":2,"default":{"rate":1,"fixed_target":1},"rules":[{"rate":1,"fixed_target":1,"host":"*","http_method":"*","url_path":"*","hosts":1}]}',
+      '{"version":2,"default":{"rate":1,"fixed_target":1},"rules":[{"rate":1,"fixed_target":1,"host":"*","http_method":"*","url_path":"*"}]}',
+    ],
+    [
+      '{"SamplingRuleUpdate":{"Host":"x","RuleName":"Default"}}',
+      '{"SamplingRuleUpdate":{"RuleName":"Default"}}',
+    ],
+  ])('%s becomes %s', (text, expected) => {
+    const found = sampling.validate(text).diagnostics.find(({ fix }) => fix !== undefined);
+    expect(applyFix(text, found!.fix!)).toBe(expected);
+  });
+
   test('a host that is nothing but a slash has none', () => {
     const text = JSON.stringify({ ...rule, Host: '/' });
     expect(sampling.validate(text).diagnostics[0]!.fix).toBeUndefined();

@@ -3,11 +3,11 @@ import { localText, rulesText, ruleText } from '../examples.ts';
 
 /** What is accepted, and probably not meant. */
 export const adviceMessages = {
-  unknownField: message<[name: string]>({
+  unknownField: message<[name: string, hint: string]>({
     number: 9001,
     severity: 'warning',
     message: (name) => `\`${name}\` is no field that X-Ray knows here, and is ignored`,
-    hint: 'remove it',
+    hint: (_, hint) => hint,
     bad: ruleText({ Comment: 'x' }),
     good: ruleText(),
   }),

@@ -19,11 +19,11 @@ export const meaningMessages = {
     bad: ruleText({ Host: undefined, Hosts: '*' }),
     good: ruleText(),
   }),
-  unknownProperty: message<[name: string]>({
+  unknownProperty: message<[name: string, hint: string]>({
     number: 3003,
     severity: 'error',
     message: (name) => `\`${name}\` is no property that CloudFormation knows here`,
-    hint: 'remove it',
+    hint: (_, hint) => hint,
     bad: resourceText({ Comment: 'x' }),
     good: resourceText(),
   }),

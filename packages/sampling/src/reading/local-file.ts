@@ -3,7 +3,7 @@ import { codes } from '../codes.ts';
 import { readLocalDefault } from './local-default.ts';
 import { readLocalRule } from './local-rule.ts';
 import { Members } from './members.ts';
-import { writing } from './mend.ts';
+import { inserting, writing } from './mend.ts';
 import type { ReadRule } from './rule.ts';
 import type { Said } from './said.ts';
 import { wordFor } from './words.ts';
@@ -29,7 +29,8 @@ function readVersion(file: Members): 1 | 2 | undefined {
   const { said } = file.rules;
   const value = file.value('version');
   if (value === undefined || (value.kind === 'number' && Number(value.lexeme) === 0)) {
-    said.add(codes.noVersion.at(value?.span ?? file.span));
+    const span = value?.span ?? file.span;
+    said.add(codes.noVersion.at({ span, fix: inserting(file.node, 'version', meantBy(file)) }));
     return undefined;
   }
   const version = value.kind === 'number' ? Number(value.lexeme) : undefined;
@@ -39,6 +40,14 @@ function readVersion(file: Members): 1 | 2 | undefined {
   const fix = writing(value.span, meant);
   said.add(codes.unknownVersion.at({ span: value.span, fix }, lexemeOf(value), shown(value)));
   return undefined;
+}
+
+/** The version whose name for the host the first rule has. */
+function meantBy(file: Members): string {
+  const rules = file.value('rules');
+  const [first] = rules?.kind === 'array' ? rules.elements : [];
+  const members = first?.kind === 'object' ? first.members : [];
+  return members.some(({ key }) => key.value === 'service_name') ? '1' : '2';
 }
 
 const lexemeOf = (value: JsonValue) =>
@@ -53,7 +62,10 @@ const shown = (value: JsonValue) =>
 
 function readDefault(file: Members): ReadRule | undefined {
   const { said } = file.rules;
-  if (!file.has('default')) said.add(codes.noDefault.at(file.span));
+  if (!file.has('default')) {
+    const fix = inserting(file.node, 'default', '{"fixed_target": 1, "rate": 0.05}');
+    said.add(codes.noDefault.at({ span: file.span, fix }));
+  }
   const object = file.object('default');
   return object === undefined ? undefined : readLocalDefault(object, said);
 }

@@ -15,3 +15,10 @@ export const localRule = (
   isDefault: false,
   ...known,
 });
+
+/** What the SDKs do where nothing is said, and patterns that take everything. */
+const usual: Readonly<Record<string, string>> = { fixed_target: '1', rate: '0.05' };
+
+/** Names of attributes with the values that they usually have. */
+export const withUsual = (names: readonly string[]): readonly (readonly [string, string])[] =>
+  names.map((name) => [name, usual[name] ?? '"*"']);

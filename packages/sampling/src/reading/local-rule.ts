@@ -1,11 +1,17 @@
 import { type Span, suggest } from '@sluice/core';
-import { type JsonMember, type JsonObject, type JsonValue, valueOf } from '@sluice/syntax';
+import {
+  type JsonMember,
+  type JsonObject,
+  type JsonString,
+  type JsonValue,
+  valueOf,
+} from '@sluice/syntax';
 import type { RuleField } from '../ast.ts';
 import { codes } from '../codes.ts';
-import { localRule } from './local-form.ts';
+import { localRule, withUsual } from './local-form.ts';
 import { readLocalNumber } from './local-number.ts';
 import { sayRepeated } from './members.ts';
-import { naming } from './mend.ts';
+import { insertingAll, naming, removing } from './mend.ts';
 import type { ReadRule } from './rule.ts';
 import type { Said } from './said.ts';
 import { wordFor } from './words.ts';
@@ -13,6 +19,7 @@ import { wordFor } from './words.ts';
 type Version = 1 | 2;
 
 interface Reader {
+  readonly object: JsonObject;
   readonly version: Version;
   readonly said: Said;
   /** The rule as the SDK for Node.js prints it. */
@@ -31,6 +38,7 @@ export function readLocalRule(
 ): ReadRule {
   sayRepeated(object, said);
   const reader: Reader = {
+    object,
     version,
     said,
     written: JSON.stringify(valueOf(object)),
@@ -39,9 +47,19 @@ export function readLocalRule(
     places: new Map(),
   };
   const meant = new Set<string>();
-  for (const member of object.members) meant.add(readMember(member, reader));
+  const known = new Set(['id', 'description', ...required(version)]);
+  for (const member of object.members) {
+    const isKnown = known.has(member.key.value);
+    if (isKnown) readMember(member, reader);
+    if (isKnown) meant.add(member.key.value);
+  }
+  const foreign = object.members.filter(({ key }) => !known.has(key.value)).slice(0, mostForeign);
+  for (const { key } of foreign) meant.add(refuse(key, meant, reader));
   const missing = required(version).filter((name) => !meant.has(name));
-  if (missing.length > 0) said.add(codes.ruleMissing.at(object.span, missing, reader.written));
+  if (missing.length > 0) {
+    const fix = insertingAll(object, withUsual(missing));
+    said.add(codes.ruleMissing.at({ span: object.span, fix }, missing, reader.written));
+  }
   const { texts, numbers, places } = reader;
   const description = texts.get('name');
   const rule = localRule({
@@ -57,6 +75,9 @@ export function readLocalRule(
   });
   return { rule, places };
 }
+
+/** Beyond so many attributes that aren't known, nothing is said. */
+const mostForeign = 20;
 
 const hostName = (version: Version) => (version === 1 ? 'service_name' : 'host');
 
@@ -76,15 +97,14 @@ const textFields: Readonly<Record<string, RuleField>> = {
   description: 'name',
 };
 
-/** Reads a member and gives the name that was meant. */
-function readMember({ key, value }: JsonMember, reader: Reader): string {
+function readMember({ key, value }: JsonMember, reader: Reader): void {
   const name = key.value;
-  if (name === 'id') reader.said.add(codes.onlyGo.at(key.span, name));
-  else if (name === 'fixed_target' || name === 'rate') readNumber(name, value, reader);
-  else if (name === 'description' || required(reader.version).includes(name)) {
-    readText(name, value, reader);
-  } else return refuse(key.value, key.span, reader);
-  return name;
+  if (name === 'fixed_target' || name === 'rate') readNumber(name, value, reader);
+  else if (name !== 'id') readText(name, value, reader);
+  else {
+    const fix = removing(reader.object, key);
+    reader.said.add(codes.onlyGo.at({ span: key.span, fix }, name));
+  }
 }
 
 function readText(name: string, value: JsonValue, { said, texts, places, written }: Reader): void {
@@ -129,17 +149,26 @@ function refuseValue(
   );
 }
 
-/** An attribute that the version doesn't know: that of the other version, or a slip. */
-function refuse(name: string, span: Span, { version, said, written }: Reader): string {
+/**
+ * An attribute that the version doesn't know: that of the other version, or a slip. Gives the name
+ * that was meant.
+ */
+function refuse(
+  key: JsonString,
+  present: ReadonlySet<string>,
+  { object, version, said, written }: Reader,
+): string {
+  const { value: name, span } = key;
   const own = hostName(version);
-  const isOther = name === hostName(version === 1 ? 2 : 1);
-  const near = isOther ? own : suggest(name, [...required(version), 'description']);
+  const open = [...required(version), 'description'].filter((each) => !present.has(each));
+  const isOther = name === hostName(version === 1 ? 2 : 1) && !present.has(own);
+  const near = isOther ? own : suggest(name, open);
   const hint = isOther
     ? `write \`${own}\`, as version ${version} has it`
     : near === undefined
       ? 'remove it'
       : `did you mean \`${near}\`?`;
-  const fix = naming(span, near);
+  const fix = naming(span, near) ?? removing(object, key);
   said.add(codes.ruleAttribute.at({ span, fix }, name, hint, written));
   return near ?? name;
 }

@@ -1,7 +1,7 @@
-import { type Diagnostic, type Span, suggest } from '@sluice/core';
+import { type Diagnostic, type Fix, type Span, suggest } from '@sluice/core';
 import type { JsonMember, JsonObject, JsonString, JsonValue } from '@sluice/syntax';
 import { codes } from '../codes.ts';
-import { naming, writing } from './mend.ts';
+import { naming, removing, writing } from './mend.ts';
 import type { Said } from './said.ts';
 import { isComputed, isNull, wordFor } from './words.ts';
 
@@ -9,6 +9,8 @@ import { isComputed, isNull, wordFor } from './words.ts';
 export interface MemberRules {
   readonly known: readonly string[];
   readonly said: Said;
+  /** Names that may be absent: where one of them may have been meant, nothing is refused. */
+  readonly optional?: readonly string[];
   /** Whether a name that isn't known is refused. */
   readonly strict?: boolean;
   /** Whether CloudFormation reads it: values may be computed, and numbers may stand in quotes. */
@@ -57,6 +59,12 @@ export class Members {
     return this.#members.get(name)?.key.span ?? this.span;
   }
 
+  /** Takes a member out. */
+  removing(name: string): Fix | undefined {
+    const member = this.#members.get(name);
+    return member && removing(this.node, member.key);
+  }
+
   text(name: string): JsonString | undefined {
     const value = this.value(name);
     if (value === undefined || value.kind === 'string') return value;
@@ -100,19 +108,22 @@ export class Members {
   }
 
   #unknown(key: JsonString): Diagnostic {
-    const { known, strict } = this.rules;
+    const { known, strict, optional = [] } = this.rules;
+    const { span, value } = key;
     const near = suggest(
-      key.value,
+      value,
       known.filter((name) => !this.#members.has(name) && !this.#meant.has(name)),
     );
-    if (near !== undefined) {
-      this.#meant.add(near);
-      const fix = naming(key.span, near);
-      return codes.misspelled.at({ span: key.span, fix }, key.value, near);
+    if (near === undefined) {
+      const code = strict ? codes.unknownProperty : codes.unknownField;
+      return code.at({ span, fix: removing(this.node, key) }, value, 'remove it');
     }
-    return strict
-      ? codes.unknownProperty.at(key.span, key.value)
-      : codes.unknownField.at(key.span, key.value);
+    const place = { span, fix: naming(span, near) };
+    if (optional.includes(near) && !strict) {
+      return codes.unknownField.at(place, value, `did you mean \`${near}\`?`);
+    }
+    this.#meant.add(near);
+    return codes.misspelled.at(place, value, near);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '@sluice/core';
 import type { JsonObject, JsonString } from '@sluice/syntax';
 import type { Rule, RuleField } from '../ast.ts';
 import { codes } from '../codes.ts';
-import { apiFields, numberFields, patternFields } from '../fields.ts';
+import { apiFields, numberFields, optionalFields, patternFields } from '../fields.ts';
 import { readAttributes } from './attributes.ts';
 import { readBoost } from './boost.ts';
 import { Members } from './members.ts';
@@ -22,7 +22,8 @@ export interface ReadRule {
 /** Reads one rule in the words of the API; what is missing or wrong counts as `*` or 0. */
 export function readRule(object: JsonObject, holder: Holder, said: Said): ReadRule {
   const template = holder === 'resource';
-  const members = new Members(object, { known: apiFields, said, strict: template, template });
+  const rules = { known: apiFields, optional: optionalFields, said, strict: template, template };
+  const members = new Members(object, rules);
   const name = readName({ members, holder, said, isDefault: false });
   const isDefault = name?.value === 'Default';
   const reader = { members, holder, said, isDefault };
@@ -64,7 +65,8 @@ function readName(reader: RuleReader): JsonString | undefined {
   const arn = members.text('RuleARN');
   // A record of the service has both.
   if (members.has('RuleName') && members.has('RuleARN') && holder !== 'record') {
-    said.add(codes.nameAndArn.at(members.keySpan('RuleARN')));
+    const place = { span: members.keySpan('RuleARN'), fix: members.removing('RuleARN') };
+    said.add(codes.nameAndArn.at(place));
   } else if (!members.has('RuleName') && !members.has('RuleARN')) {
     said.add(codes.noName.at(members.span));
   }
@@ -105,7 +107,8 @@ function checkDefault({ members, holder, said }: RuleReader): void {
   for (const name of fixed) {
     const value = members.value(name);
     if (value === undefined || (holder !== 'update' && isUntouched(name, value))) continue;
-    said.add(codes.defaultChanged.at(members.keySpan(name), name));
+    const place = { span: members.keySpan(name), fix: members.removing(name) };
+    said.add(codes.defaultChanged.at(place, name));
   }
 }
 
