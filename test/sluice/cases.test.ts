@@ -114,6 +114,18 @@ describe('values', () => {
   });
 });
 
+test('names of what matches are compared in any order', () => {
+  expect(passes({ matches: ['b', 'a'] }, success({ matches: ['a', 'b'] }))).toBe(true);
+  expect(passes({ matches: ['b'] }, success({ matches: ['a', 'b'] }))).toBe(false);
+});
+
+test('a canonical text is compared as our own', () => {
+  const one = { language: 'xray-filter', text: 'ok !partial' };
+  expect(runCase({ ...one, expect: { canonical: '(ok AND !partial)' } }).passed).toBe(true);
+  expect(runCase({ ...one, expect: { canonical: '(ok OR !partial)' } }).passed).toBe(false);
+  expect(runCase({ ...one, expect: { canonical: '(ok' } }).passed).toBe(false);
+});
+
 test('an unknown language and a case without expectations fail, nothing is thrown', () => {
   expect(runCase({ language: 'klingon', text: '', expect: { valid: true } })).toEqual({
     passed: false,

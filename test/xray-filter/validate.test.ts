@@ -54,6 +54,7 @@ test.each([
   ['annotation.x CONTAINS 5', 'annotation.x CONTAINS "5"'],
   ['annotation.x > "5"', 'annotation.x > 5'],
   ['user = true', 'user = "true"'],
+  ['edge("a" "b")', 'edge("a", "b")'],
 ])('%s is mended to %s', (text, wanted) => {
   expect(fixed(text)).toBe(wanted);
 });
@@ -114,6 +115,7 @@ test.each([
   ['user = #[]', ['XF2017']],
   ['duration < 1e999', ['XF3013']],
   ['service(5)', ['XF2005']],
+  ['edge("a" "b")', ['XF2010']],
   ['"alice', ['XF1002']],
   ['()', ['XF2012']],
   ['responstime > AND ok', ['XF3001']],

@@ -59,14 +59,18 @@ const test = (subject: Subject, comparison: xrayFilter.Comparison | null): Expre
   span,
 });
 
-const anyOperator = [...new Set([...operatorsOf.number, ...operatorsOf.text])];
+const typed = fc.oneof(
+  compared(operatorsOf.text, text),
+  compared(operatorsOf.number, number),
+  compared(operatorsOf.boolean, truth),
+);
 
 const annotationTest = (scope: Scope): fc.Arbitrary<Expression> =>
   fc
     .record({
       key: fc.constantFrom(...keys),
       end: fc.constantFrom(undefined, 'source' as const, 'destination' as const),
-      comparison: fc.option(compared(anyOperator, fc.oneof(text, number, truth)), { freq: 4 }),
+      comparison: fc.option(typed, { freq: 4 }),
     })
     .map(({ key, end, comparison }) => {
       const at = scope === 'edge' && end !== undefined ? { end } : {};

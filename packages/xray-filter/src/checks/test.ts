@@ -30,16 +30,9 @@ function adviseSubject(subject: Subject, scope: Scope): Diagnostic[] {
   return subject.name === 'account.id' && scope === 'trace' ? [codes.accountId.at(span)] : [];
 }
 
-/** Values of different types are never equal, and only numbers have an order. */
-function adviseTypes(subject: Subject, comparison: Comparison): Diagnostic | undefined {
-  const { value, operator, operatorSpan } = comparison;
-  if (subject.kind === 'annotation') {
-    const orders = /^[<>]/.test(operator);
-    const looks = /^[A-Z]/.test(operator);
-    if (!(orders && value.kind !== 'number') && !(looks && value.kind !== 'text')) return undefined;
-    const place = { span: operatorSpan, fix: looks ? quoted(value) : unquoted(value) };
-    return codes.unordered.at(place, operator, printValue(value));
-  }
+/** Values of different types are never equal. */
+function adviseTypes(subject: Subject, { value }: Comparison): Diagnostic | undefined {
+  if (subject.kind === 'annotation') return undefined;
   const { type } = keywords[subject.name];
   if (type === value.kind) return undefined;
   const fix = type === 'text' ? quoted(value) : type === 'number' ? unquoted(value) : undefined;

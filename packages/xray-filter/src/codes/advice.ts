@@ -26,14 +26,6 @@ export const adviceMessages = {
     bad: 'duration = "slow"',
     good: 'duration = 5',
   }),
-  unordered: message<[operator: string, value: string]>({
-    number: 9004,
-    severity: 'warning',
-    message: (operator, value) => `\`${operator}\` never holds for \`${value}\``,
-    hint: 'order numbers, look into texts',
-    bad: 'annotation.age > "29"',
-    good: 'annotation.age > 29',
-  }),
   mixed: message({
     number: 9005,
     severity: 'warning',

@@ -26,8 +26,7 @@ export const meaningMessages = {
   operatorNotAllowed: message<[operator: string, subject: string, type: string, others: string]>({
     number: 3003,
     severity: 'error',
-    message: (operator, subject, type) =>
-      `\`${operator}\` does not compare \`${subject}\`, ${type}`,
+    message: (operator, subject, type) => `\`${operator}\` does not compare \`${subject}\`${type}`,
     hint: (_, __, ___, others) => `compare with ${others}`,
     bad: 'http.url > "a"',
     good: 'http.url BEGINSWITH "a"',

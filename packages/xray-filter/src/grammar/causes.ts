@@ -33,7 +33,7 @@ export function buildRootCauseJson(
     reading.say(codes.needsComparison.at(spanOfToken(word), word.image, example));
     return broken(span);
   }
-  const operator = equality(reading, compared, 'rootcause.json', 'which is JSON');
+  const operator = equality(reading, compared, 'rootcause.json', ', which is JSON');
   if (compared.json === undefined) {
     if (compared.value !== undefined) {
       reading.say(codes.jsonValue.at(spanOfToken(compared.value)));
@@ -85,7 +85,7 @@ export function buildGroup(
     reading.say(codes.needsComparison.at(spanOfToken(word), subject, `${subject} = "…"`));
     return broken(span);
   }
-  const operator = equality(reading, compared, subject, 'which is one of your groups');
+  const operator = equality(reading, compared, subject, ', which is one of your groups');
   const found = compared.value;
   const value = found && reading.value(found);
   if (compared.json !== undefined) reading.say(codes.strayJson.at(compared.json.value, subject));

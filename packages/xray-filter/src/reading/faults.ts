@@ -39,9 +39,15 @@ interface Unclosed {
 function unclosed(source: string, span: Span, { closer, found, image }: Unclosed): Diagnostic {
   const before = source.slice(0, span.start).trimEnd().length;
   const may = /^(?:[)}\]{]|and|or|&&?|\|\|?|)$/i.test(image);
-  const fix = replacing(spanOf(before, before), closer, `close with \`${closer}\``);
+  const isNext = closer === ')' && image.startsWith('"') && source[before - 1] === '"';
+  const text = isNext ? ',' : closer;
+  const fix = replacing(
+    spanOf(before, before),
+    text,
+    isNext ? 'put a comma' : `close with \`${closer}\``,
+  );
   const end = image === '' && closer === ')' ? positionAt(source, source.length) : undefined;
-  const place = { span, fix: may ? fix : undefined, awsPosition: end };
+  const place = { span, fix: may || isNext ? fix : undefined, awsPosition: end };
   return codes.notClosed.at(place, closer, found, end);
 }
 
@@ -68,7 +74,9 @@ function mended(span: Span, message: string, image: string) {
  * fault of order is enough.
  */
 export function withoutEcho(source: string, found: readonly Diagnostic[]): Diagnostic[] {
-  const sorted = [...found].sort((a, b) => a.span.start - b.span.start);
+  const sorted = found
+    .filter((one) => !isCutOff(source, one, found))
+    .sort((a, b) => a.span.start - b.span.start);
   let last: Diagnostic | undefined;
   return sorted.filter((one) => {
     const isOrder = order.includes(one.code);
@@ -79,6 +87,14 @@ export function withoutEcho(source: string, found: readonly Diagnostic[]): Diagn
     return true;
   });
 }
+
+/** Arguments are not counted where they could not be read to their end. */
+const isCutOff = (source: string, one: Diagnostic, found: readonly Diagnostic[]): boolean =>
+  one.code === codes.argumentCount.code &&
+  found.some(({ code, span }) => {
+    const follows = span.start >= one.span.end && order.includes(code);
+    return follows && source.slice(one.span.end, span.start).trim() === '';
+  });
 
 const isApart = (between: string): boolean => /\b(?:and|or)\b|&|\|/i.test(between);
 
