@@ -7,6 +7,9 @@ export interface Budget {
 const other = '';
 const mostLetters = 64;
 
+/** No pattern of the API is longer. */
+const longest = 500;
+
 /**
  * Whether every text that `narrow` takes is taken by `wide` too, without regard to case. Follows
  * all texts of `narrow` at once through the sets of places they can reach in `wide`. Where that
@@ -15,6 +18,7 @@ const mostLetters = 64;
 export function covers(wide: string, narrow: string, budget: Budget): boolean {
   const [outer, inner] = [wide, narrow].map(canonical) as [string, string];
   if (outer === '*' || outer === inner) return true;
+  if (outer.length > longest || inner.length > longest) return false;
   const letters = [...new Set(outer.replace(/[*?]/g, '').split('')), other];
   if (letters.length > mostLetters) return false;
   const walk = walkOf(outer);

@@ -37,6 +37,7 @@ const api = (rules: readonly ReadRule[]): ReadDocument => ({ form: 'api', rules 
 /** The rules of a list: each by itself, or in a record. */
 export const readList = (elements: readonly JsonValue[], said: Said): readonly ReadRule[] =>
   elements.flatMap((element) => {
+    if (said.isFull) return [];
     if (element.kind !== 'object') {
       said.add(codes.noRules.at(element.span, wordFor(element)));
       return [];

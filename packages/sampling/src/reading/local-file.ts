@@ -79,6 +79,7 @@ function readRules(file: Members, version: 1 | 2): readonly ReadRule[] {
     return [];
   }
   return value.elements.flatMap((element, i) => {
+    if (said.isFull) return [];
     if (element.kind === 'object') return [readLocalRule(element, i, version, said)];
     said.add(codes.noRules.at(element.span, wordFor(element)));
     return [];

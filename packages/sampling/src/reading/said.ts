@@ -15,6 +15,11 @@ export class Said {
     this.#all.push(diagnostic);
   }
 
+  /** Whether there is no use in looking for more. */
+  get isFull(): boolean {
+    return this.#errors > 0 && this.#all.length >= most;
+  }
+
   get hasErrors(): boolean {
     return this.#errors > 0;
   }
