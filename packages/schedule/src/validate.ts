@@ -1,4 +1,4 @@
-import { type Diagnostic, failure, isError, type Outcome, success } from '@sluice/core';
+import { applyFix, type Diagnostic, failure, isError, type Outcome, success } from '@sluice/core';
 import type { Expression } from './ast.ts';
 import { adviseCron } from './checks/advice.ts';
 import { checkDays } from './checks/days.ts';
@@ -30,6 +30,16 @@ const refuse = () => false;
 /** Whether another text, which a fix may write, is taken. */
 const accepts = (text: string, options: ScheduleOptions): boolean => check(text, options, true).ok;
 
+/** The only error may hide another: then its fix does not mend the text, and is none. */
+function withoutVainFix(said: Diagnostic[], text: string, options: ScheduleOptions): void {
+  const errors = said.filter(isError);
+  const [only] = errors;
+  if (errors.length !== 1 || only?.fix === undefined) return;
+  if (accepts(applyFix(text, only.fix), options)) return;
+  const { fix: _, ...rest } = only;
+  said[said.indexOf(only)] = rest;
+}
+
 /** `validate` for those who go on with the plan. */
 export function check(text: string, options: ScheduleOptions, isNested = false): Outcome<Checked> {
   const parsed = read(text, options, isNested ? refuse : accepts);
@@ -53,6 +63,7 @@ export function check(text: string, options: ScheduleOptions, isNested = false):
     refused = said.some(isError);
   }
   if (said.length > 1) said.sort((a, b) => a.span.start - b.span.start);
+  if (refused && !isNested) withoutVainFix(said, text, options);
   const diagnostics = refused ? withVerdict(text, said, options) : said;
   return refused ? failure(diagnostics, { node, plan }) : success({ node, plan }, diagnostics);
 }

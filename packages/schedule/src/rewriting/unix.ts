@@ -17,7 +17,7 @@ const eitherDay =
 export function awsOfUnix(fields: readonly string[]): Rewritten | undefined {
   if (fields.length !== 5) return undefined;
   const [minutes, hours, date, month, weekday] = fields as [string, string, string, string, string];
-  const days = weekdaysOf(weekday);
+  const days = namesOfUnix(weekday);
   if (days === undefined) return undefined;
   const cron = (d: string, w: string) => `cron(${minutes} ${hours} ${d} ${month} ${w} *)`;
   const warnings: string[] = [];
@@ -29,7 +29,7 @@ export function awsOfUnix(fields: readonly string[]): Rewritten | undefined {
 }
 
 /** From 0–7 with two Sundays to names. */
-function weekdaysOf(text: string): string | undefined {
+export function namesOfUnix(text: string): string | undefined {
   if (text === '*' || text === '?') return '*';
   const items = text.split(',').map((item) => {
     const found = /^(\d|[A-Za-z]{3}|\*)(?:-(\d|[A-Za-z]{3}))?(?:\/(\d))?$/.exec(item);
