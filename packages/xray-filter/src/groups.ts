@@ -15,6 +15,7 @@ export interface Resolution {
 }
 
 const mostLevels = 32;
+const mostFaults = 50;
 
 /** Reads the groups that an expression needs; each is read once. */
 export function resolveGroups(node: Expression, { groups }: XrayFilterOptions): Resolution {
@@ -63,6 +64,7 @@ class Resolver {
 
   #read(name: string, at: Span): Expression | undefined {
     const text: unknown = Object.hasOwn(this.#texts, name) ? this.#texts[name] : undefined;
+    if (this.said.length >= mostFaults) return undefined;
     if (text === undefined) {
       this.#say(codes.unknownGroup.at(at, name, suggest(name, Object.keys(this.#texts))));
       return undefined;
