@@ -74,7 +74,8 @@ function sentence({ node, timezone, bounds }: Schedule): string {
           ? 'once'
           : `every ${node.value === 1 ? '' : `${node.value} `}${node.unit}${node.value === 1 ? '' : 's'}`;
       const drift = node.unit === 'day' ? ' (of 24 hours, whatever the clocks do)' : '';
-      const from = bounds.anchor === undefined ? ', counted from when it is made' : '';
+      const counted = node.value === 0 ? ', when it is made' : ', counted from when it is made';
+      const from = bounds.anchor === undefined ? counted : '';
       return `${every}${drift}${from}`;
     }
     case 'at':
