@@ -187,7 +187,7 @@ const ofSegments = [
   'resource.arn ENDSWITH "function:stock" AND resource.arn CONTAINS "table/t" AND !(resource.arn = "plain")',
   'service("shop") { root AND annotation.tier = "gold" AND annotation.attempt = 2 AND ok }',
   'service(id(type: "client")) AND edge(id(type: "client"), id(type: "AWS::ECS::Container"))',
-  'service(id(name: "stock", type: "AWS::Lambda::Function")) { fault AND throttle AND !error AND !root }',
+  'service(id(name: "stock", type: "AWS::Lambda::Function")) { fault AND throttle AND error AND !root }',
   'service(id(type: "AWS::DynamoDB")) { inferred AND responsetime > 0.09 }',
   '!service(id(type: "remote"))',
   'edge("shop", "stock") { fault AND responsetime = 1 }',
@@ -218,6 +218,12 @@ test('what runs has no length, and a trace without its first segment is incomple
   const orphan = { Id: '1', Segments: [document(back)] };
   expect(readTrace(orphan)).toMatchObject({ partial: true, ok: false, responsetime: null });
   expect(finds('service("stock") { fault } AND duration = 0.8', orphan)).toBe(true);
+});
+
+test('a throttled request is no error, its node is both', () => {
+  const throttled = document({ ...front, throttle: true, error: true });
+  const text = 'throttle AND !(error = true) AND service("shop") { throttle AND error }';
+  expect(finds(text, { Segments: [throttled] })).toBe(true);
 });
 
 test('documents that are none are left out, objects are taken as they are', () => {

@@ -16,11 +16,12 @@ export function readSegments(trace: Item): Trace {
   const inferred = inferredFrom(parts);
   const wholes = [...documents, ...inferred.map(({ document }) => document)];
   const root = rootOf(documents);
-  const request = root === undefined ? {} : requestOf(root);
+  const request = root === undefined ? noRequest : requestOf(root);
   const every = parts.map(({ document }) => document);
   return {
-    ...noRequest,
     ...request,
+    // AWS: a throttled request is no error, though its segment is marked as both.
+    error: request.error === true && request.throttle !== true,
     partial: root === undefined || every.some((document) => flag(document, 'in_progress')),
     inferred: documents.some((document) => flag(document, 'inferred')),
     duration: durationOf(trace, wholes),

@@ -62,12 +62,10 @@ export function requestOf(document: Item): Request {
   const aws = own(document, 'aws');
   const status = number(own(response, 'status'));
   const responsetime = lengthOf(document);
-  const throttle = flag(document, 'throttle');
-  // AWS: a throttled request is no error, though its segment is marked as both.
   const flags = {
-    error: flag(document, 'error') && !throttle,
+    error: flag(document, 'error'),
     fault: flag(document, 'fault'),
-    throttle,
+    throttle: flag(document, 'throttle'),
   };
   return {
     ok: isOk(flags, status, responsetime),
