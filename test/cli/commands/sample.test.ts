@@ -1,10 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { call } from '../support/call.ts';
+import { call, folderOf } from '../support/call.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'sluice-sample-'));
+const folder = await folderOf({});
 const fileOf = (name: string, text: string): string => {
   const path = join(folder, name);
   writeFileSync(path, text);
