@@ -7,7 +7,7 @@ const layers: readonly (readonly string[])[] = [
   ['core'],
   ['syntax', 'codegen'],
   ['match'],
-  ['event-pattern', 'filter-pattern', 'schedule'],
+  ['event-pattern', 'filter-pattern', 'schedule', 'metric-math'],
   ['sluice'],
   ['playground'],
   ['cli'],
