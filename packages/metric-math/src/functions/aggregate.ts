@@ -1,0 +1,82 @@
+import type { Readings } from '../options.ts';
+import type { Range } from '../value.ts';
+import {
+  defineFunction,
+  type Example,
+  type FunctionDefinition,
+  metricMathPage,
+  one,
+} from './define.ts';
+import {
+  listOf,
+  scalar,
+  seriesIn,
+  seriesOf,
+  shortestPeriod,
+  single,
+  slotsOf,
+  unionOf,
+  valueAt,
+} from './series.ts';
+
+interface Aggregate {
+  readonly name: string;
+  readonly summary: string;
+  readonly inAlarm?: string;
+  readonly words: (value: string) => string;
+  readonly examples: readonly Example[];
+  /** Of the points of one series; `periods` are those of the range. */
+  readonly overTime: (values: readonly number[], about: About) => number | undefined;
+  /** Of the points of several series at one time; `length` counts those without a point too. */
+  readonly across: (values: readonly number[], about: About & { length: number }) => number;
+}
+
+interface About {
+  readonly readings: Readings;
+  readonly periods: number;
+}
+
+/** One series to a number, an array to a series. */
+export const aggregate = ({ overTime, across, ...given }: Aggregate): FunctionDefinition =>
+  defineFunction({
+    ...given,
+    signatures: [
+      { parameters: [one('values', 'TS')], returns: 'S' },
+      { parameters: [one('values', 'TS[]')], returns: 'TS' },
+    ],
+    source: metricMathPage,
+    crossAccount: true,
+    evaluate([value], { range, readings }) {
+      if (value?.type !== 'TS[]') {
+        const series = seriesIn(value);
+        return scalar(
+          overTime(series.values, { readings, periods: countOf(range, series.period) }),
+        );
+      }
+      const all = listOf(value);
+      const lookups = all.map(valueAt);
+      const about = { readings, periods: 0, length: all.length };
+      return single(
+        seriesOf(
+          shortestPeriod(all, range),
+          unionOf(all).map((time) => {
+            const present = lookups.flatMap((lookup) => lookup(time) ?? []);
+            return [time, across(present, about)];
+          }),
+        ),
+      );
+    },
+  });
+
+const countOf = (range: Range, period: number) => slotsOf(range, period).length;
+
+/** Summed in order, as are the means that are made of it. */
+export const total = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0);
+
+/** Squares of the distances from the mean, over n or n - 1. */
+export function deviationOf(values: readonly number[], reading: Readings['deviation']): number {
+  const mean = total(values) / values.length;
+  const squares = total(values.map((value) => (value - mean) ** 2));
+  return Math.sqrt(squares / (reading === 'sample' ? values.length - 1 : values.length));
+}
