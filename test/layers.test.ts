@@ -8,6 +8,7 @@ const layers: readonly (readonly string[])[] = [
   ['syntax', 'codegen'],
   ['match'],
   ['event-pattern', 'filter-pattern', 'schedule', 'metric-math'],
+  ['alarm'],
   ['sluice'],
   ['playground'],
   ['cli'],
