@@ -70,13 +70,32 @@ export const aggregate = ({ overTime, across, ...given }: Aggregate): FunctionDe
 
 const countOf = (range: Range, period: number) => slotsOf(range, period).length;
 
-/** Summed in order, as are the means that are made of it. */
-export const total = (values: readonly number[]): number =>
+/**
+ * The sum of one series: point i is added to the sum i % 16, and the sums are added up in halves.
+ * AWS does not say in which order it adds; this one can be followed by vector units.
+ */
+export function total(values: readonly number[]): number {
+  const sums = new Array<number>(16).fill(0);
+  values.forEach((value, i) => {
+    sums[i % 16] = sums[i % 16]! + value;
+  });
+  for (let half = 8; half >= 1; half /= 2) {
+    for (let i = 0; i < half; i++) sums[i] = sums[i]! + sums[i + half]!;
+  }
+  return sums[0]!;
+}
+
+/** The sum across series, in their order. */
+export const totalAcross = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0);
 
 /** Squares of the distances from the mean, over n or n - 1. */
-export function deviationOf(values: readonly number[], reading: Readings['deviation']): number {
-  const mean = total(values) / values.length;
-  const squares = total(values.map((value) => (value - mean) ** 2));
+export function deviationOf(
+  values: readonly number[],
+  reading: Readings['deviation'],
+  sum = total,
+): number {
+  const mean = sum(values) / values.length;
+  const squares = sum(values.map((value) => (value - mean) * (value - mean)));
   return Math.sqrt(squares / (reading === 'sample' ? values.length - 1 : values.length));
 }

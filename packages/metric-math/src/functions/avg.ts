@@ -1,4 +1,4 @@
-import { aggregate, total } from './aggregate.ts';
+import { aggregate, total, totalAcross } from './aggregate.ts';
 
 const divided = (sum: number, by: number) => (by === 0 ? undefined : sum / by);
 
@@ -14,5 +14,5 @@ export const avg = aggregate({
   overTime: (values, { readings, periods }) =>
     divided(total(values), readings.average === 'periods' ? periods : values.length),
   // AWS: a series without a point counts as 0, recorded over twelve sparse series.
-  across: (values, { length }) => total(values) / length,
+  across: (values, { length }) => totalAcross(values) / length,
 });

@@ -1,4 +1,4 @@
-import { aggregate, deviationOf } from './aggregate.ts';
+import { aggregate, deviationOf, totalAcross } from './aggregate.ts';
 
 export const stddev = aggregate({
   name: 'STDDEV',
@@ -13,6 +13,6 @@ export const stddev = aggregate({
   // As in a mean, a series without a point counts as 0.
   across: (values, { readings, length }) => {
     const absent = new Array<number>(length - values.length).fill(0);
-    return deviationOf([...values, ...absent], readings.deviation);
+    return deviationOf([...values, ...absent], readings.deviation, totalAcross);
   },
 });

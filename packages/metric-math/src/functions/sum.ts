@@ -1,4 +1,4 @@
-import { aggregate, total } from './aggregate.ts';
+import { aggregate, total, totalAcross } from './aggregate.ts';
 
 export const sum = aggregate({
   name: 'SUM',
@@ -10,5 +10,5 @@ export const sum = aggregate({
     { text: 'SUM([m1, m2])', series: { m1: [1, 3], m2: [null, 5] }, gives: [1, 8] },
   ],
   overTime: (values) => (values.length === 0 ? undefined : total(values)),
-  across: total,
+  across: totalAcross,
 });

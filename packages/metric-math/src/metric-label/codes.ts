@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: this is how dynamic values are written.
 import { defineCodes, message } from '@sluice/core';
 
 const guide =
