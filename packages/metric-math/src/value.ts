@@ -42,5 +42,8 @@ export interface Words {
 
 export type Type = Value['type'];
 
+/** What can be known without data: of an id that nobody described, nothing. */
+export type StaticType = Type | 'unknown';
+
 /** The result of an expression; never a scalar. */
 export type Result = Single | Many;

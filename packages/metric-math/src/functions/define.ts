@@ -1,5 +1,5 @@
 import type { Readings } from '../options.ts';
-import type { Range, Series, Type, Value } from '../value.ts';
+import type { Range, Series, StaticType, Type, Value } from '../value.ts';
 
 /** All that is known of a function: for checks, documents, the reference and the engines. */
 export interface FunctionDefinition {
@@ -23,7 +23,7 @@ export interface FunctionDefinition {
 /** One way to call a function. */
 export interface Signature {
   readonly parameters: readonly Parameter[];
-  readonly returns: Type;
+  readonly returns: StaticType;
   /** What it is of this call that no guide says, and what is done. */
   readonly undocumented?: readonly [what: string, reading: string];
 }

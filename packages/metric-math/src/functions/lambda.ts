@@ -18,7 +18,7 @@ export const lambda = defineFunction({
           most,
         },
       ],
-      returns: 'TS[]',
+      returns: 'unknown',
     },
   ],
   source: page('CloudWatch_MultiDataSources-Connect-Custom'),
