@@ -46,8 +46,7 @@ export const ifFunction = defineFunction({
     },
     { text: 'IF(0, m1, m2)', series: { m1: [1], m2: [2] }, gives: [2] },
   ],
-  words: (condition, then, otherwise) =>
-    `${then} where ${condition} is not 0, and ${otherwise ?? 'nothing'} elsewhere`,
+  words: (condition, then, otherwise = 'no point') => `if ${condition}: ${then}, else ${otherwise}`,
   evaluate([condition, then, otherwise], { readings, range }) {
     if (condition?.type !== 'S') {
       const series = seriesIn(condition);
