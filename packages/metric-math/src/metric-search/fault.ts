@@ -18,7 +18,7 @@ export function faultOf(text: string, span: Span, message: string, token: string
   if (token === '=' && brackets.at(-1)?.bracket === '{') return schemaBeforeTerm(before, brackets);
   const operator = /(?:^|[\s(){}",=])(AND|OR|NOT)\s*$/.exec(before)?.[1];
   if (operator !== undefined && /^(?:\)|AND|OR|)$/.test(token)) return dangling(before, operator);
-  const designator = /([^\s(){}",=]+|"(?:[^"\\]|\\.)*")\s*=\s*$/.exec(before)?.[1];
+  const designator = /([^\s(){}",=]+|"(?:[^"\\]|\\.)*")\s*={1,2}\s*$/.exec(before)?.[1];
   if (designator !== undefined) return { diagnostic: codes.noValue.at(span, designator) };
   if (token === '' && brackets.length > 0) return unclosed(text, brackets);
   if (token === 'AND' || token === 'OR') {

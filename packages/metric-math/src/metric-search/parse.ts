@@ -14,7 +14,7 @@ import * as t from './tokens.ts';
  */
 export function parse(text: string): Outcome<Search> {
   const { search, said, fault } = read(text);
-  const errors = [...argumentFaults(text), ...said];
+  const errors = [...argumentFaults(text), ...said.map((each) => closed(text, each))];
   // After an open quote nothing is where it seems to be.
   const isOpen = said.some(({ code }) => code === codes.unclosedQuote.code);
   if (fault !== undefined && !isOpen) errors.push(mended(text, fault));
@@ -75,6 +75,14 @@ function mended(text: string, { diagnostic, title, edits }: Fault): Diagnostic {
   const fix = { title, edits };
   const after = read(applyFix(text, fix));
   return after.fault === undefined && after.said.length === 0 ? { ...diagnostic, fix } : diagnostic;
+}
+
+/** An open quote is closed at the end of the text, where that is all it lacks. */
+function closed(text: string, diagnostic: Diagnostic): Diagnostic {
+  if (diagnostic.code !== codes.unclosedQuote.code) return diagnostic;
+  const end = text.trimEnd().length;
+  const edits = [{ span: { start: end, end }, text: '"' }];
+  return mended(text, { diagnostic, title: 'close it at the end', edits });
 }
 
 /** The service says one thing of whatever it cannot read. */

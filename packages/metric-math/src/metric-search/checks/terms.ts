@@ -8,10 +8,14 @@ import { type Placed, termsOf } from '../walk.ts';
 
 /** What single terms do that may not have been meant; one thing a term. */
 export function adviseTerms(text: string, { condition }: Search): Diagnostic[] {
-  return termsOf(condition).flatMap((placed) => {
-    const said = designatorAdvice(placed) ?? valueAdvice(text, placed);
-    return said === undefined ? [] : [said];
-  });
+  const said: Diagnostic[] = [];
+  for (const placed of termsOf(condition)) {
+    const one = designatorAdvice(placed) ?? valueAdvice(text, placed);
+    // Typographic quotes may stand around several terms.
+    const isTold = one !== undefined && one.span.start < (said.at(-1)?.span.end ?? 0);
+    if (one !== undefined && !isTold) said.push(one);
+  }
+  return said;
 }
 
 const replaced = (span: Span, text: string): Fix => ({
