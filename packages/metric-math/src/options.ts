@@ -31,7 +31,7 @@ export interface MetricMathOptions extends Readings {
   /** Whether that query is returned: `true` when absent. */
   readonly returnData?: boolean;
   /** The ids that there are, with their types; without them any id may be referred to. */
-  readonly ids?: Readonly<Record<string, SeriesType>>;
+  readonly ids?: Readonly<Record<string, SeriesType | 'unknown'>>;
 }
 
 /** What a query gives: one series, or an array of them (`SEARCH`, `GROUP BY`, …). */
