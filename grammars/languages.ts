@@ -2,6 +2,10 @@ import { JsonGrammar } from '@sluice/filter-pattern/internal/grammar/json-gramma
 import { SpaceGrammar } from '@sluice/filter-pattern/internal/grammar/space-grammar';
 import { TermsGrammar } from '@sluice/filter-pattern/internal/grammar/terms-grammar';
 import * as filterTokens from '@sluice/filter-pattern/internal/tokens';
+import { SearchGrammar } from '@sluice/metric-math/internal/metric-search/grammar';
+import * as searchTokens from '@sluice/metric-math/internal/metric-search/tokens';
+import { InsightsGrammar } from '@sluice/metric-math/internal/metrics-insights/grammar';
+import * as insightsTokens from '@sluice/metric-math/internal/metrics-insights/tokens';
 import {
   type Lexeme,
   lexemesOf,
@@ -42,6 +46,14 @@ export const descriptions: Readonly<Record<string, Description>> = {
   schedule: {
     sections: [{ title: 'schedules', productions: schedule.productions }],
     lexemes: schedule.lexemes,
+  },
+  'metric-search': {
+    sections: [{ title: 'metric searches', productions: productionsOf(new SearchGrammar()) }],
+    lexemes: lexemesOf(searchTokens.vocabulary),
+  },
+  'metrics-insights': {
+    sections: [{ title: 'queries', productions: productionsOf(new InsightsGrammar()) }],
+    lexemes: lexemesOf(insightsTokens.vocabulary),
   },
 };
 

@@ -3,6 +3,12 @@ import type { Matcher as EventMatcher } from '@sluice/event-pattern';
 import type { Transformer } from '@sluice/event-pattern/input-transformer';
 import { answerOf } from '@sluice/event-pattern/internal/input-transformer/answer';
 import type { Matcher as LineMatcher } from '@sluice/filter-pattern';
+import { answerOf as foundOf, metricsIn } from '@sluice/metric-math/internal/metric-search/answer';
+import { readInput } from '@sluice/metric-math/internal/metrics-insights/read-input';
+import type { Finder } from '@sluice/metric-math/metric-search';
+import { Catalogue } from '@sluice/metric-math/metric-search';
+import type { InsightsProgram } from '@sluice/metric-math/metrics-insights';
+import { MetricStore } from '@sluice/metric-math/metrics-insights';
 import type { Schedule } from '@sluice/schedule';
 import { formatInstant, readInstant } from '@sluice/schedule/internal/instant';
 import type { AnyLanguage } from 'sluice';
@@ -51,11 +57,28 @@ const inInterval: Run<Schedule> = (schedule, input) => {
   return success({ runs: schedule.between(from, to).map(formatInstant) });
 };
 
+const inCatalogue: Run<Finder> = (finder, input) =>
+  chain(metricsIn('', input), (metrics) =>
+    success(foundOf(finder.find(new Catalogue(metrics)).map((i) => metrics[i]!.key))),
+  );
+
+const oneByOne: Run<Finder> = ({ test }, input) =>
+  chain(metricsIn('', input), (metrics) =>
+    success(foundOf(metrics.filter(test).map(({ key }) => key))),
+  );
+
+const inStore: Run<InsightsProgram> = ({ run }, input) =>
+  chain(readInput('', input), ({ metrics, namespace, range }) =>
+    success({ result: { series: run(new MetricStore(metrics, namespace), range) } }),
+  );
+
 /** How the programs of each language are run, by what they run on. */
 const runs: Readonly<Record<string, Readonly<Record<string, Run>>>> = {
   'event-pattern': { 'on text': onText, 'on a parsed value': onValue },
   'filter-pattern': { 'on a message': onMessage },
   schedule: { 'in an interval': inInterval },
+  'metric-search': { 'over a catalogue': inCatalogue, 'one by one': oneByOne },
+  'metrics-insights': { 'over a store': inStore },
   'input-transformer': { 'on an event': onEvent },
 };
 

@@ -2,6 +2,8 @@ import type { Language } from '@sluice/core';
 import * as eventPattern from '@sluice/event-pattern';
 import * as inputTransformer from '@sluice/event-pattern/input-transformer';
 import * as filterPattern from '@sluice/filter-pattern';
+import * as metricSearch from '@sluice/metric-math/metric-search';
+import * as metricsInsights from '@sluice/metric-math/metrics-insights';
 import * as schedule from '@sluice/schedule';
 
 /** A language whose types are known only to itself; `answer` takes and gives plain JSON. */
@@ -14,6 +16,8 @@ export const languages: readonly AnyLanguage[] = [
   inputTransformer,
   filterPattern,
   schedule,
+  metricSearch,
+  metricsInsights,
 ] as never;
 
 export const languageOf = (id: string): AnyLanguage | undefined =>

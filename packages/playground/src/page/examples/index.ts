@@ -2,6 +2,8 @@ import { eventPatterns } from './event-patterns.ts';
 import type { Example } from './example.ts';
 import { filterPatterns } from './filter-patterns.ts';
 import { inputTransformers } from './input-transformers.ts';
+import { metricSearches } from './metric-searches.ts';
+import { metricsInsights } from './metrics-insights.ts';
 import { schedules } from './schedules.ts';
 
 const examples: Readonly<Record<string, readonly Example[]>> = {
@@ -9,6 +11,8 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   'filter-pattern': filterPatterns,
   'input-transformer': inputTransformers,
   schedule: schedules,
+  'metric-search': metricSearches,
+  'metrics-insights': metricsInsights,
 };
 
 export const examplesOf = (language: string): readonly Example[] => examples[language] ?? [];
