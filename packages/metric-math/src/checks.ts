@@ -4,6 +4,7 @@ import { advise } from './checks/advice.ts';
 import { checkLimits, isCall } from './checks/limits.ts';
 import { checkResult } from './checks/result.ts';
 import { checkSearch } from './checks/search.ts';
+import { checkSql } from './checks/sql.ts';
 import type { MetricMathOptions } from './options.ts';
 import { scopeOf } from './scope.ts';
 import { typeOf } from './types.ts';
@@ -19,6 +20,7 @@ export function check(text: string, node: Node, options: MetricMathOptions): Dia
   return [
     ...said,
     ...searches.flatMap((call) => checkSearch(call, options)),
+    ...(node.kind === 'sql' ? checkSql(node, options) : []),
     ...checkLimits(text, calls, options),
     ...(searches.length > 0 && type === 'TS[]' ? [] : checkResult(node, type, options)),
     ...advise(nodes, options),

@@ -9,6 +9,8 @@ const unprefixed: readonly string[] = [
   codes.searchText.code,
   codes.searchInAlarm.code,
   codes.arrayInAlarm.code,
+  // Comes with the query in front already.
+  codes.sql.code,
 ];
 
 /**

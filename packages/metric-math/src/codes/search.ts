@@ -74,4 +74,11 @@ export const searchMessages = {
     bad: `${text}, MAX(m1))`,
     good: `${text}, 5 * 60)`,
   }),
+  sql: message<[reason: string]>({
+    number: 3030,
+    severity: 'error',
+    message: (reason) => `the query of Metrics Insights is refused: ${reason}`,
+    bad: 'SELECT MEDIAN(CPUUtilization) FROM "AWS/EC2"',
+    good: 'SELECT AVG(CPUUtilization) FROM "AWS/EC2"',
+  }),
 };

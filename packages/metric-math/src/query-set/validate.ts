@@ -2,6 +2,7 @@ import { chain, type Diagnostic, isError, type Outcome, outcomeOf } from '@sluic
 import { within } from '@sluice/syntax';
 import type { Node } from '../ast.ts';
 import { isCall } from '../checks/limits.ts';
+import { isGrouped } from '../grammar/dispatch.ts';
 import type { MetricMathOptions } from '../options.ts';
 import { read } from '../parse.ts';
 import { scopeOf } from '../scope.ts';
@@ -64,7 +65,7 @@ function resolve(queries: readonly Query[]) {
 }
 
 function typeOfTree(tree: Node, ids: Types): Types[string] {
-  if (tree.kind === 'sql') return /\bGROUP\s+BY\b/i.test(tree.text) ? 'TS[]' : 'TS';
+  if (tree.kind === 'sql') return isGrouped(tree.text) ? 'TS[]' : 'TS';
   const type = typeOf(tree, scopeOf({ ids }), []);
   return type === 'TS' || type === 'TS[]' ? type : 'unknown';
 }
