@@ -12,6 +12,7 @@ import {
   type Production,
   productionsOf,
 } from '@sluice/syntax/internal/productions';
+import * as alarmRule from './alarm-rule.ts';
 import * as eventPattern from './event-pattern.ts';
 import * as schedule from './schedule.ts';
 
@@ -42,6 +43,10 @@ export const descriptions: Readonly<Record<string, Description>> = {
       { title: 'terms', productions: productionsOf(new TermsGrammar()) },
     ],
     lexemes: lexemesOfAll(),
+  },
+  'alarm-rule': {
+    sections: [{ title: 'composite alarm rules', productions: alarmRule.productions }],
+    lexemes: alarmRule.lexemes,
   },
   schedule: {
     sections: [{ title: 'schedules', productions: schedule.productions }],

@@ -1,3 +1,5 @@
+import type { AlarmInput, AlarmProgram } from '@sluice/alarm';
+import type { CompositeRule } from '@sluice/alarm/alarm-rule';
 import { type Answer, chain, type Engine, type Outcome, success } from '@sluice/core';
 import type { Matcher as EventMatcher } from '@sluice/event-pattern';
 import type { Transformer } from '@sluice/event-pattern/input-transformer';
@@ -72,8 +74,23 @@ const inStore: Run<InsightsProgram> = ({ run }, input) =>
     success({ result: { series: run(new MetricStore(metrics, namespace), range) } }),
   );
 
+const onSeries: Run<AlarmProgram> = (program, input) => {
+  const asked = ['value', 'values', 'points'].some((key) => input[key] !== undefined);
+  return asked
+    ? chain(program.run(input as AlarmInput), (found) => success({ ...found }))
+    : undefined;
+};
+
+/** States by name; those that a rule is not told, and rules of others, only `answer` knows. */
+const onStates: Run<CompositeRule> = ({ state }, { states, others, events }) =>
+  typeof states === 'object' && states !== null && others === undefined && events === undefined
+    ? success({ state: state(states as never) })
+    : undefined;
+
 /** How the programs of each language are run, by what they run on. */
 const runs: Readonly<Record<string, Readonly<Record<string, Run>>>> = {
+  alarm: { 'on a series': onSeries },
+  'alarm-rule': { 'on states': onStates },
   'event-pattern': { 'on text': onText, 'on a parsed value': onValue },
   'filter-pattern': { 'on a message': onMessage },
   schedule: { 'in an interval': inInterval },

@@ -1,3 +1,5 @@
+import * as alarm from '@sluice/alarm';
+import * as alarmRule from '@sluice/alarm/alarm-rule';
 import type { Language } from '@sluice/core';
 import * as eventPattern from '@sluice/event-pattern';
 import * as inputTransformer from '@sluice/event-pattern/input-transformer';
@@ -18,6 +20,8 @@ export const languages: readonly AnyLanguage[] = [
   schedule,
   metricSearch,
   metricsInsights,
+  alarm,
+  alarmRule,
 ] as never;
 
 export const languageOf = (id: string): AnyLanguage | undefined =>

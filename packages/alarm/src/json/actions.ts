@@ -25,6 +25,6 @@ export function readActions(
 
 /** The service of an ARN; none where the text is no ARN. */
 export const vendorOf = (arn: string): string | undefined =>
-  /^arn:[\w-]+:([\w-]+):[\w-]*:\d*:.+$/s.exec(arn)?.[1];
+  /^arn:[\w-]+:([\w-]+):[\w-]*:.+$/s.exec(arn)?.[1];
 
 const list = (vendors: readonly string[]) => vendors.map((one) => `\`${one}\``).join(', ');

@@ -94,10 +94,26 @@ function withRawEvent(input: object): Trial['input'] {
   return typeof event === 'object' ? { ...input, event: JSON.stringify(event) } : { ...input };
 }
 
+const alarm: Bench = {
+  ...generic,
+  textLabel: 'Alarm',
+  inputLabel: 'Data',
+  inputHint: '`values` of one evaluation, or `points` of a series',
+};
+
+const alarmRule: Bench = {
+  ...generic,
+  textLabel: 'Alarm rule',
+  inputLabel: 'States',
+  inputHint: '`states` of the alarms, by name',
+};
+
 const benches: Readonly<Record<string, Bench>> = {
   'event-pattern': eventPattern,
   'filter-pattern': filterPattern,
   'input-transformer': inputTransformer,
+  alarm,
+  'alarm-rule': alarmRule,
 };
 
 export const benchOf = (language: string): Bench => benches[language] ?? generic;

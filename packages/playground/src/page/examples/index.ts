@@ -1,3 +1,4 @@
+import { alarmRules, alarms } from './alarms.ts';
 import { eventPatterns } from './event-patterns.ts';
 import type { Example } from './example.ts';
 import { filterPatterns } from './filter-patterns.ts';
@@ -13,6 +14,8 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   schedule: schedules,
   'metric-search': metricSearches,
   'metrics-insights': metricsInsights,
+  alarm: alarms,
+  'alarm-rule': alarmRules,
 };
 
 export const examplesOf = (language: string): readonly Example[] => examples[language] ?? [];
