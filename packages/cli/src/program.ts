@@ -8,6 +8,7 @@ import { format } from './commands/format.ts';
 import { infer } from './commands/infer.ts';
 import { languages } from './commands/languages.ts';
 import { match } from './commands/match.ts';
+import { math } from './commands/math.ts';
 import { next } from './commands/next.ts';
 import { playground } from './commands/playground.ts';
 import { test } from './commands/test.ts';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Declare>> = {
   check,
   match,
   next,
+  math,
   explain,
   format,
   infer,

@@ -2,6 +2,7 @@ import { type Answer, chain, type Outcome, success } from '@sluice/core';
 import type { Sql } from './ast.ts';
 import { evaluate, typesIn } from './evaluate.ts';
 import { isGrouped } from './grammar/dispatch.ts';
+import { plainInput } from './input/plain.ts';
 import { readInput } from './input/read.ts';
 import { isObject, member } from './input/series.ts';
 import { answer as answerSql } from './metrics-insights/answer.ts';
@@ -15,6 +16,9 @@ import type { Result, Series } from './value.ts';
  * only judged: `{valid: true}`. Ids are known where `series` is given.
  */
 export function answer(text: string, input: unknown): Outcome<Answer> {
+  if (typeof input === 'string') {
+    return chain(plainInput(input, text.length), (read) => answer(text, read));
+  }
   const given = isObject(input) ? input : {};
   const options = { ...optionsIn(given), ...idsIn(given) };
   return chain(validate(text, options), (node): Outcome<Answer> => {

@@ -10,7 +10,7 @@ import type { Node } from './ast.ts';
 import { typesIn } from './evaluate.ts';
 import { sayNote, sayValue } from './explain/values.ts';
 import { sayNode } from './explain/words.ts';
-import { readInput } from './input/read.ts';
+import { plainInput } from './input/plain.ts';
 import type { MathInput } from './input/shape.ts';
 import type { MetricMathOptions } from './options.ts';
 import { scopeOf } from './scope.ts';
@@ -21,12 +21,12 @@ import type { Range } from './value.ts';
 import { childrenOf } from './walk.ts';
 
 /**
- * What an expression gives; with an input, what every part of it comes to, and where points
+ * What an expression gives; with an input (JSON text, too), what every part of it comes to, and where points
  * appeared, vanished or were read as 0.
  */
 export function explain(
   text: string,
-  input?: MathInput,
+  input?: MathInput | string,
   options: MetricMathOptions = {},
 ): Outcome<Explanation> {
   if (input === undefined) {
@@ -34,7 +34,7 @@ export function explain(
       success({ summary: summaryOf(node, options), clauses: clausesOf(node) }),
     );
   }
-  return chain(readInput(input, text.length), (read) => {
+  return chain(plainInput(input, text.length), (read) => {
     const known = { ids: typesIn(read), ...options };
     return chain(validate(text, known), (node) =>
       chain(traceNode(node, read, options), (step) =>

@@ -68,4 +68,12 @@ export const inputMessages = {
     bad: { text: 'm1', input: { range, series: { m1 }, metrics: [{}] } },
     good,
   }),
+  json: message<[fault: string]>({
+    number: 5008,
+    severity: 'error',
+    message: (fault) => `the input is no JSON: ${fault}`,
+    hint: 'give an object with `range` and `series`',
+    bad: { text: 'm1', input: '{' },
+    good,
+  }),
 };

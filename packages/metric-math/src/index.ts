@@ -1,0 +1,15 @@
+export { answer } from './answer.ts';
+export type * from './ast.ts';
+export { codes } from './codes.ts';
+export { evaluate } from './evaluate.ts';
+export { explain } from './explain.ts';
+export { format } from './format.ts';
+export { functions } from './functions/index.ts';
+export type { MathInput, SearchedMetric } from './input/shape.ts';
+export { id, title } from './name.ts';
+export type { Api, MetricMathOptions, Readings } from './options.ts';
+export { parse } from './parse.ts';
+export { type LabelledSeries, run } from './run.ts';
+export { type Step as TraceStep, trace } from './trace.ts';
+export { validate } from './validate.ts';
+export type { Range, Result, Series } from './value.ts';
