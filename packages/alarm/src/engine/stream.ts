@@ -24,6 +24,9 @@ export class AlarmStream {
   readonly #progress: Progress;
   readonly #tally: Tally;
   readonly #onPeriod: OnPeriod | undefined;
+  /** When the periods of the evaluation range began, in a ring. */
+  readonly #starts: Float64Array;
+  #ended = 0;
   #start = Number.NaN;
   #end = Number.NaN;
   #emptyRun = 0;
@@ -36,6 +39,7 @@ export class AlarmStream {
     this.#progress = new Progress(settings, initial);
     this.#tally = new Tally(settings.statistic);
     this.#onPeriod = onPeriod;
+    this.#starts = new Float64Array(settings.range).fill(Number.NaN);
   }
 
   /** The state after the last period that has ended. */
@@ -85,6 +89,7 @@ export class AlarmStream {
 
   #finish(changes: Transition[]): void {
     const { value, samples, lower, upper } = this.#tally.take();
+    this.#starts[this.#ended++ % this.#settings.range] = this.#start;
     const verdict = this.#machine.push(value, samples, lower, upper);
     this.#emptyRun = this.#machine.isEmpty ? this.#emptyRun + 1 : 0;
     const found = verdict === keep ? 'KEEP' : states[verdict]!;
@@ -97,10 +102,19 @@ export class AlarmStream {
   #transition(from: State): Transition {
     const to = this.#progress.state;
     const slots = this.#machine.slots();
-    const { range, period } = this.#settings;
-    const times = slots.map((_, i) => this.#start - (range - 1 - i) * period * 1000);
-    const reason = reasonOf(this.#settings, slots, decide(this.#settings, slots), times);
+    const reason = reasonOf(this.#settings, slots, decide(this.#settings, slots), this.#times());
     const actions = this.#alarm.actionsEnabled ? this.#alarm.actions[to] : [];
     return { time: this.#end, from, to, reason, actions };
+  }
+
+  /** When the periods of the range began, oldest first; before the first one they are reckoned. */
+  #times(): number[] {
+    const { range, period } = this.#settings;
+    const times: number[] = [];
+    for (let back = 1; back <= range; back++) {
+      const known = back <= this.#ended ? this.#starts[(this.#ended - back) % range]! : Number.NaN;
+      times.push(Number.isNaN(known) ? times.at(-1)! - period * 1000 : known);
+    }
+    return times.reverse();
   }
 }
