@@ -86,7 +86,7 @@ export function fieldsOf(
 }
 
 /** Quoted, the whole field must be equal; an account always. */
-function fits(
+export function fits(
   field: string,
   { text, exact }: Value,
   designator: Name | undefined,

@@ -61,7 +61,10 @@ function factsOf(query: Query, input: InsightsInput, options: InsightsOptions): 
   const series = outcome.ok ? outcome.value : [];
   const names = series
     .slice(0, mostNamed)
-    .map(({ label, values }) => `${shown(label)} (${values.length} points)`);
+    .map(
+      ({ label, values }) =>
+        `${shown(label)} (${values.length} ${values.length === 1 ? 'point' : 'points'})`,
+    );
   const more = series.length > mostNamed ? `, and ${series.length - mostNamed} more` : '';
   return [
     { name: 'metrics', value: `${chosen.length} of ${input.metrics.length}` },

@@ -1,6 +1,6 @@
 import { suggest } from '@sluice/core';
 import type { Name, Schema, Value } from '../ast.ts';
-import { fieldsOf } from '../evaluate.ts';
+import { fieldsOf, fits } from '../evaluate.ts';
 import { fieldOf } from '../field.ts';
 import type { Metric } from '../metric.ts';
 import type { SearchOptions } from '../options.ts';
@@ -21,15 +21,21 @@ export function nearSchema({ namespace, dimensions }: Metric, schema: Schema): s
   return parts.length === 0 ? undefined : listed(parts);
 }
 
-/** What a metric has in the field of a term, with the words that the field is cut into. */
+/**
+ * What a metric has in the field of a term, with the words that the field is cut into; of a term
+ * that looks everywhere only where it is found.
+ */
 export function foundIn(
   metric: Metric,
   value: Value,
   designator: Name | undefined,
   options: SearchOptions,
 ): string {
-  const texts = fieldsOf(metric, designator, options);
-  if (texts.length === 0) return 'no such dimension';
+  const all = fieldsOf(metric, designator, options);
+  if (all.length === 0) return 'no such dimension';
+  const isAnywhere = fieldOf(designator).kind === 'anywhere';
+  const texts = isAnywhere ? all.filter((text) => fits(text, value, designator, options)) : all;
+  if (texts.length === 0) return 'nothing like it';
   if (value.exact || fieldOf(designator).kind === 'account') return listed(texts.map(shown));
   return listed(texts.map((text) => `${shown(text)} (${splitWords(text).join(' ')})`));
 }
@@ -48,7 +54,7 @@ export function nearTerm(
   const term = splitWords(text);
   const part = term.flatMap((each) => partOf(each, words));
   if (part.length > 0) return part[0];
-  const near = term.flatMap((each) => suggest(each, words) ?? []);
+  const near = term.flatMap((each) => (each.length < 4 ? [] : (suggest(each, words) ?? [])));
   if (near.length > 0) return `the word ${shown(near[0]!)} is there`;
   return term.length > 1 && term.every((each) => words.includes(each))
     ? 'the words are there, but not in a row'

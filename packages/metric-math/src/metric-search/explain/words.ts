@@ -11,9 +11,9 @@ export const listed = (items: readonly string[], word = 'and'): string =>
 export function schemaPhrase({ namespace, dimensions }: Schema): string {
   const names = [...new Set(dimensions.map(({ text }) => shown(text)))];
   const start = `the namespace is ${shown(namespace.text)}`;
-  if (names.length === 0) return `${start} and there are no dimensions`;
-  if (names.length === 1) return `${start} and the only dimension is ${names[0]}`;
-  return `${start} and the dimensions are exactly ${listed(names)}`;
+  if (names.length === 0) return `${start} without dimensions`;
+  if (names.length === 1) return `${start} with ${names[0]} as the only dimension`;
+  return `${start} with exactly the dimensions ${listed(names)}`;
 }
 
 export function conditionPhrase(node: Condition, designator?: Name): string {

@@ -28,11 +28,11 @@ export function selectPhrase({ select }: Query): string {
 
 export function sourcePhrase({ namespace, schema }: Source): string {
   const start = `the namespace is ${shown(namespace.name)}`;
-  if (schema === undefined) return `${start}, whatever the labels`;
+  if (schema === undefined) return `${start} with any labels`;
   const names = [...new Set(schema.map(({ name }) => shown(name)))];
-  if (names.length === 0) return `${start} and there are no labels`;
-  if (names.length === 1) return `${start} and the only label is ${names[0]}`;
-  return `${start} and the labels are exactly ${listed(names)}`;
+  if (names.length === 0) return `${start} without labels`;
+  if (names.length === 1) return `${start} with ${names[0]} as the only label`;
+  return `${start} with exactly the labels ${listed(names)}`;
 }
 
 export function comparisonPhrase({ key, operator, value }: Comparison): string {
@@ -40,9 +40,10 @@ export function comparisonPhrase({ key, operator, value }: Comparison): string {
     value.kind === 'current-account'
       ? 'the account that asks'
       : shown(value.kind === 'identifier' ? value.name : value.text);
-  return operator === '='
-    ? `${shown(keyName(key))} is ${wanted}`
-    : `${shown(keyName(key))} is absent or not ${wanted}`;
+  if (operator === '=') return `${shown(keyName(key))} is ${wanted}`;
+  // Every metric has an account.
+  const absent = key.kind === 'account' ? '' : 'absent or ';
+  return `${shown(keyName(key))} is ${absent}not ${wanted}`;
 }
 
 export const groupPhrase = ({ groupBy }: Query): string =>
