@@ -1,6 +1,10 @@
 export { answer } from './answer.ts';
 export type * from './ast.ts';
 export { codes } from './codes.ts';
+export { type CompileOptions, compile, type Expression } from './compile.ts';
+export { describe } from './describe.ts';
+export { type Frame, frameOf } from './engine/frame.ts';
+export type { Column, Columns } from './engine/results.ts';
 export { evaluate } from './evaluate.ts';
 export { explain } from './explain.ts';
 export { format } from './format.ts';
