@@ -5,6 +5,9 @@ import type { Matcher as EventMatcher } from '@sluice/event-pattern';
 import type { Transformer } from '@sluice/event-pattern/input-transformer';
 import { answerOf } from '@sluice/event-pattern/internal/input-transformer/answer';
 import type { Matcher as LineMatcher } from '@sluice/filter-pattern';
+import type { Expression } from '@sluice/metric-math';
+import { plain } from '@sluice/metric-math/internal/answer';
+import { plainInput } from '@sluice/metric-math/internal/input/plain';
 import { answerOf as foundOf, metricsIn } from '@sluice/metric-math/internal/metric-search/answer';
 import { readInput } from '@sluice/metric-math/internal/metrics-insights/read-input';
 import type { Finder } from '@sluice/metric-math/metric-search';
@@ -74,6 +77,13 @@ const inStore: Run<InsightsProgram> = ({ run }, input) =>
     success({ result: { series: run(new MetricStore(metrics, namespace), range) } }),
   );
 
+const overSeries: Run<Expression> = (expression, input) =>
+  expression.node.kind === 'sql' || input['range'] === undefined || input['api'] !== undefined
+    ? undefined
+    : chain(plainInput(input, 0), (read) =>
+        chain(expression.evaluate(read), (result) => success({ result: plain(result) })),
+      );
+
 const onSeries: Run<AlarmProgram> = (program, input) => {
   const asked = ['value', 'values', 'points'].some((key) => input[key] !== undefined);
   return asked
@@ -94,6 +104,7 @@ const runs: Readonly<Record<string, Readonly<Record<string, Run>>>> = {
   'event-pattern': { 'on text': onText, 'on a parsed value': onValue },
   'filter-pattern': { 'on a message': onMessage },
   schedule: { 'in an interval': inInterval },
+  'metric-math': { 'over series': overSeries },
   'metric-search': { 'over a catalogue': inCatalogue, 'one by one': oneByOne },
   'metrics-insights': { 'over a store': inStore },
   'input-transformer': { 'on an event': onEvent },

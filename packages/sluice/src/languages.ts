@@ -4,6 +4,7 @@ import type { Language } from '@sluice/core';
 import * as eventPattern from '@sluice/event-pattern';
 import * as inputTransformer from '@sluice/event-pattern/input-transformer';
 import * as filterPattern from '@sluice/filter-pattern';
+import * as metricMath from '@sluice/metric-math';
 import * as metricSearch from '@sluice/metric-math/metric-search';
 import * as metricsInsights from '@sluice/metric-math/metrics-insights';
 import * as schedule from '@sluice/schedule';
@@ -18,6 +19,7 @@ export const languages: readonly AnyLanguage[] = [
   inputTransformer,
   filterPattern,
   schedule,
+  metricMath,
   metricSearch,
   metricsInsights,
   alarm,
