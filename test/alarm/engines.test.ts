@@ -1,6 +1,7 @@
 import type { Alarm } from '@sluice/alarm';
 import { keep, Machine } from '@sluice/alarm/internal/engine/machine';
 import { AlarmStream } from '@sluice/alarm/internal/engine/stream';
+import type { Slot } from '@sluice/alarm/internal/reference/breach';
 import { decide } from '@sluice/alarm/internal/reference/decide';
 import { timelineOf } from '@sluice/alarm/internal/reference/timeline';
 import type { Point } from '@sluice/alarm/internal/series/point';
@@ -37,9 +38,9 @@ describe('a machine that takes one period at a time', () => {
     fc.assert(
       fc.property(settings, loosePoints, (given, loose) => {
         const machine = new Machine(given);
-        const slots = Array.from({ length: given.range }, () => ({}));
+        const slots = Array.from({ length: given.range }, (): Slot => ({}));
         for (const { gap, value, samples, band } of loose) {
-          const slot =
+          const slot: Slot =
             gap % 3 === 0 ? {} : { value, band, ...(samples !== undefined && { samples }) };
           slots.push(slot);
           const found = machine.push(

@@ -1,6 +1,7 @@
 import { failure, isError, type Outcome, outcomeOf } from '@sluice/core';
 import type { Alarm } from './ast.ts';
 import { checkAdvice } from './checks/advice.ts';
+import { checkExpressions } from './checks/expressions.ts';
 import { checkMetricAdvice } from './checks/metric-advice.ts';
 import { checkQueries } from './checks/queries.ts';
 import { checkSource } from './checks/source.ts';
@@ -19,6 +20,7 @@ export function validate(text: string): Outcome<Alarm> {
     ...checkQueries(alarm),
     ...checkWindows(alarm),
   ];
+  errors.push(...checkExpressions(text, alarm, errors));
   errors.sort((a, b) => a.span.start - b.span.start);
   if (errors.some(isError)) return failure(errors, alarm);
   return outcomeOf(alarm, [...errors, ...checkAdvice(alarm), ...checkMetricAdvice(alarm)]);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { alarmCommand } from './commands/alarm.ts';
 import { check } from './commands/check.ts';
 import { codes } from './commands/codes.ts';
 import { completion } from './commands/completion.ts';
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Declare>> = {
   check,
   match,
   next,
+  alarm: alarmCommand,
   math,
   explain,
   format,

@@ -1,7 +1,7 @@
-import { type Diagnostic, type Span, suggest } from '@sluice/core';
+import type { Diagnostic, Span } from '@sluice/core';
 import type { Alarm, Query } from '../ast.ts';
 import { codes } from '../codes.ts';
-import { isSql, isUnorderedGroup, references, searches } from './expression-words.ts';
+import { isSql, isUnorderedGroup, searches } from './expression-words.ts';
 import { checkPeriod } from './source.ts';
 
 /** The list of metrics and expressions: each by itself, then together. */
@@ -14,7 +14,6 @@ export function checkQueries({ source, thresholdMetricId, places, span }: Alarm)
     ...checkIds(queries),
     ...checkSql(queries),
     ...checkPeriods(queries),
-    ...(source.whole ? checkExpressions(queries) : []),
     ...(source.whole ? checkReturned(queries, thresholdMetricId !== undefined, place) : []),
     ...checkCounts(queries, place),
   ];
@@ -82,23 +81,6 @@ function checkPeriods(queries: readonly Query[]): Diagnostic[] {
   return others
     .filter(({ found }) => found !== first.found)
     .map(({ found, bodySpan }) => codes.periods.at(bodySpan, found, first.found));
-}
-
-/** Names of nothing. */
-function checkExpressions(queries: readonly Query[]): Diagnostic[] {
-  const ids = new Set(queries.flatMap(({ id }) => id ?? []));
-  return queries.flatMap(({ id = '', expression = '', bodySpan }) => {
-    const unknown = new Set(references(expression).map((one) => one.id));
-    return [...unknown]
-      .filter((one) => !ids.has(one))
-      .map((one) => {
-        const near = suggest(one, ids);
-        const hint =
-          near === undefined ? 'add a query with this `Id`' : `did you mean \`${near}\`?`;
-        const fault = `\`${one}\` is the \`Id\` of no query`;
-        return codes.expression.at(bodySpan, id, fault, hint, `ID '${one}' not found`);
-      });
-  });
 }
 
 function checkReturned(queries: readonly Query[], isBand: boolean, span: Span): Diagnostic[] {

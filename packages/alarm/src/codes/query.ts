@@ -103,13 +103,37 @@ export const queryMessages = {
     bad: sql(select, { Period: 10 }),
     good: sql(select),
   }),
-  expression: message<[id: string, fault: string, hint: string, detail: string]>({
+  expression: message<[fault: string, hint: string, aws: string]>({
     number: 3070,
     severity: 'error',
-    message: (_, fault) => fault,
-    hint: (_, __, hint) => hint,
-    aws: (id, _, __, detail) => `Error in expression '${id}': ${detail}`,
+    message: (fault) => fault,
+    hint: (_, hint) => hint,
+    aws: (_, __, aws) => aws,
     bad: mathText([m1, expressionOf('e1', 'm1 + m2')]),
     good: mathText([m1, expressionOf('e1', 'm1 + m1')]),
+  }),
+  expressionFault: message<[fault: string, hint: string]>({
+    number: 3071,
+    severity: 'error',
+    message: (fault) => fault,
+    hint: (_, hint) => hint,
+    bad: mathText([m1, expressionOf('e1', `${'('.repeat(70)}m1${')'.repeat(70)}`)]),
+    good: mathText([m1, expressionOf('e1', 'm1 + m1')]),
+  }),
+  circle: message<[way: string]>({
+    number: 3072,
+    severity: 'error',
+    message: (way) => `the expressions need each other: ${way}`,
+    hint: 'let one of them do without the other',
+    bad: mathText([
+      expressionOf('e1', 'e2 + m1'),
+      expressionOf('e2', 'e1', { ReturnData: false }),
+      m1,
+    ]),
+    good: mathText([
+      expressionOf('e1', 'e2 + m1'),
+      expressionOf('e2', 'm1', { ReturnData: false }),
+      m1,
+    ]),
   }),
 };

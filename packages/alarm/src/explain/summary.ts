@@ -12,7 +12,7 @@ export function summaryOf(alarm: Alarm): string {
   const crossing = crossingOf(alarm);
   const { evaluationPeriods: periods = 1, datapointsToAlarm: needed = periods } = alarm;
   return [
-    `In ALARM when ${countOf(alarm, needed, periods)} ${needed === 1 ? 'is' : 'are'} ${crossing}.`,
+    `In ALARM when ${countOf(alarm, needed, periods)} ${needed === 1 || needed === periods ? 'is' : 'are'} ${crossing}.`,
     treatmentOf(alarm),
   ].join(' ');
 }
