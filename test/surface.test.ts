@@ -35,7 +35,7 @@ test('the packages export these names and no others', async () => {
     @sluice/metric-math/metrics-insights: MetricStore answer codes compile describe evaluate explain format id parse title validate
     @sluice/metric-math/query-set: codes evaluate run validate
     @sluice/metric-math/statistic: answer codes compile describe evaluate explain format id parse title validate
-    @sluice/metric-math: answer codes evaluate explain format functions id parse run title trace validate
+    @sluice/metric-math: answer codes compile describe evaluate explain format frameOf functions id parse run title trace validate
     @sluice/playground: serve
     @sluice/schedule: answer codes compile convert describe evaluate explain format id overlap parse title validate
     @sluice/syntax: Grammar blank category describeFault keyword parserOf punctuation readJson token valueOf within

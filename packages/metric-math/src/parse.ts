@@ -2,6 +2,7 @@ import { type Diagnostic, failure, isError, type Outcome, outcomeOf } from '@slu
 import { parserOf } from '@sluice/syntax';
 import type { Node } from './ast.ts';
 import { codes } from './codes.ts';
+import { openBrackets } from './grammar/brackets.ts';
 import { hintFor, isSql } from './grammar/dispatch.ts';
 import { MetricMathGrammar } from './grammar.ts';
 import type { MetricMathOptions } from './options.ts';
@@ -58,19 +59,34 @@ const readMath = parserOf<Reading, MetricMathGrammar>({
   },
   codes: {
     character: (span, characters) => codes.character.at(span, characters, hintFor(characters)),
-    syntax: (span, found) => codes.syntax.at(span, found),
+    syntax: (span, found) => codes.syntax.at(span, found.replace('EOF', 'the end')),
     tooDeep: codes.tooDeep.at,
     tooLong: codes.tooLong.at,
   },
 });
 
-/** Where a text is never closed, the end comes too early: that is said once. */
+/**
+ * What the parser stumbles over after a first fault, or after a character that it never saw, follows
+ * from that; as does an early end where a quote is never closed.
+ */
 function withoutEcho(
   found: readonly Diagnostic[],
   heard: readonly Diagnostic[],
   text: string,
 ): readonly Diagnostic[] {
-  return heard.some(({ code }) => code === codes.openText.code)
-    ? found.filter(({ span }) => span.start < text.length)
-    : found;
+  const isOpen = heard.some(({ code }) => code === codes.openText.code);
+  const characters = found.filter(({ code }) => code === codes.character.code);
+  const kept = characters.filter(({ span }, i) => i === 0 || !/[:}]/.test(text[span.start]!));
+  const [syntax] = found.filter((each) => !characters.includes(each));
+  if (syntax === undefined || characters.length > 0) return kept;
+  if (syntax.span.start < text.length) return [syntax];
+  return isOpen ? [] : [{ ...syntax, ...closing(text) }];
+}
+
+/** Brackets that are missing at the end, where nothing else is. */
+function closing(text: string): Pick<Diagnostic, 'fix'> {
+  const closers = openBrackets(text);
+  if (closers === '' || !readMath(text + closers).ok) return {};
+  const end = { start: text.length, end: text.length };
+  return { fix: { title: `add \`${closers}\``, edits: [{ span: end, text: closers }] } };
 }

@@ -4,7 +4,7 @@ import { blank, category, keyword, punctuation, token } from '@sluice/syntax';
 export const Blank = blank(/\s+/);
 
 /** An id, a function or a keyword: its letters and its place say which. */
-export const Word = category('Word', 'an id or a function');
+export const Word = category('Word', 'a name');
 export const Text = category('Text', 'a quoted text');
 export const LogicalSign = category('LogicalSign', '`AND` or `OR`');
 export const ComparisonSign = category('ComparisonSign', 'a comparison');

@@ -136,6 +136,7 @@ function countsOf(signatures: readonly Signature[]): string {
   const least = Math.min(...counts.map(([from]) => from!));
   const most = Math.max(...counts.map(([, to]) => to!));
   if (most === 0) return 'none';
-  const range = least === most ? `${most}` : `${least} to ${most}`;
+  const range =
+    least === most ? `${most}` : least + 1 === most ? `${least} or ${most}` : `${least} to ${most}`;
   return `${range} ${most === 1 ? 'argument' : 'arguments'}`;
 }

@@ -60,6 +60,10 @@ export const textMessages = {
     number: 2002,
     severity: 'error',
     message: (found) => found,
+    hint: (found) =>
+      found.endsWith('after the end')
+        ? 'put an operator before it, or remove it'
+        : 'see to it that operators have operands on both sides, and brackets are closed',
     aws: invalid,
     bad: 'm1 +',
     good: 'm1 + m2',

@@ -35,11 +35,11 @@ const vanishing = (why: string): Notes =>
 
 const noLogarithm = vanishing('there is no logarithm of 0 and less');
 const noPredecessor = vanishing('there is no point before it');
-const everyPeriod: Notes = ({ given: [series], result, range }) => {
+const everyPeriod: Notes = ({ given: [series], result }) => {
   const [made] = listOf(result);
   const [had] = listOf(series);
   const times = made === undefined ? [] : had === undefined ? made.timestamps : without(made, had);
-  return noteOf('appeared', times, `every period from ${range.start} on has a point`);
+  return noteOf('appeared', times, 'every period of the range has a point');
 };
 
 const countsAsZero: Notes = ({ given: [array], result }) => {
@@ -89,7 +89,7 @@ function filled(before: Series, after: Series, { call, range }: Called): readonl
   const slots = { ...after, timestamps: slotsOf(range, after.period) };
   return [
     ...noteOf('appeared', without(after, before), how),
-    ...noteOf('vanished', without(slots, after), `left empty: ${open}`),
+    ...noteOf('still missing', without(slots, after), open),
   ];
 }
 

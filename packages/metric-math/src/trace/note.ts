@@ -2,7 +2,7 @@ import type { Series } from '../value.ts';
 
 /** What happened to points on the way through one step, and why. */
 export interface Note {
-  readonly what: 'appeared' | 'vanished' | 'read as 0';
+  readonly what: 'appeared' | 'vanished' | 'read as 0' | 'still missing';
   /** Epoch seconds. */
   readonly timestamps: readonly number[];
   readonly why: string;

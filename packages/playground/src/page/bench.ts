@@ -94,6 +94,18 @@ function withRawEvent(input: object): Trial['input'] {
   return typeof event === 'object' ? { ...input, event: JSON.stringify(event) } : { ...input };
 }
 
+const metricMath: Bench = {
+  ...generic,
+  textLabel: 'Expression',
+  inputLabel: 'Series',
+  inputHint: '`range`, and `series` by id',
+  surfaces: [
+    anywhere,
+    { id: 'alarm', title: 'Alarm', options: { api: 'PutMetricAlarm' } },
+    { id: 'dashboard', title: 'Dashboard', options: { api: 'Dashboard' } },
+  ],
+};
+
 const alarm: Bench = {
   ...generic,
   textLabel: 'Alarm',
@@ -112,6 +124,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'event-pattern': eventPattern,
   'filter-pattern': filterPattern,
   'input-transformer': inputTransformer,
+  'metric-math': metricMath,
   alarm,
   'alarm-rule': alarmRule,
 };

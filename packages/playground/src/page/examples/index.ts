@@ -3,6 +3,7 @@ import { eventPatterns } from './event-patterns.ts';
 import type { Example } from './example.ts';
 import { filterPatterns } from './filter-patterns.ts';
 import { inputTransformers } from './input-transformers.ts';
+import { metricMath } from './metric-math.ts';
 import { metricSearches } from './metric-searches.ts';
 import { metricsInsights } from './metrics-insights.ts';
 import { schedules } from './schedules.ts';
@@ -12,6 +13,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   'filter-pattern': filterPatterns,
   'input-transformer': inputTransformers,
   schedule: schedules,
+  'metric-math': metricMath,
   'metric-search': metricSearches,
   'metrics-insights': metricsInsights,
   alarm: alarms,
