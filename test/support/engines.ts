@@ -1,5 +1,5 @@
 import type { AlarmInput, AlarmProgram } from '@sluice/alarm';
-import type { CompositeRule } from '@sluice/alarm/alarm-rule';
+import { type CompositeRule, evaluate } from '@sluice/alarm/alarm-rule';
 import { type Answer, chain, type Engine, type Outcome, success } from '@sluice/core';
 import type { Matcher as EventMatcher } from '@sluice/event-pattern';
 import type { Transformer } from '@sluice/event-pattern/input-transformer';
@@ -92,10 +92,15 @@ const onSeries: Run<AlarmProgram> = (program, input) => {
 };
 
 /** States by name; those that a rule is not told, and rules of others, only `answer` knows. */
-const onStates: Run<CompositeRule> = ({ state }, { states, others, events }) =>
-  typeof states === 'object' && states !== null && others === undefined && events === undefined
-    ? success({ state: state(states as never) })
-    : undefined;
+const onStates: Run<CompositeRule> = ({ state, rule }, input) => {
+  const { states, others, events } = input;
+  if (typeof states !== 'object' || states === null) return undefined;
+  if (others !== undefined || events !== undefined) return undefined;
+  // Who makes it so, only the reference knows.
+  return chain(evaluate(rule, input), (found) =>
+    success({ ...found, state: state(states as never) }),
+  );
+};
 
 /** How the programs of each language are run, by what they run on. */
 const runs: Readonly<Record<string, Readonly<Record<string, Run>>>> = {
