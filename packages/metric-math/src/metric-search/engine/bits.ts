@@ -9,7 +9,7 @@ export function allBits(size: number): Bits {
   return bits;
 }
 
-export function addAll(bits: Bits, positions: readonly number[]): void {
+export function addAll(bits: Bits, positions: ArrayLike<number>): void {
   for (let i = 0; i < positions.length; i++) {
     const at = positions[i]!;
     bits[at >>> 5]! |= 1 << (at & 31);

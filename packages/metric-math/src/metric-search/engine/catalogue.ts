@@ -10,16 +10,21 @@ import { WordIndex } from './word-index.ts';
 export class Catalogue {
   readonly metrics: readonly Metric[];
   readonly words = new WordIndex();
-  readonly #anywhere = new Postings();
-  readonly #namespaces = new Postings();
-  readonly #names = new Postings();
-  readonly #accounts = new Postings();
+  readonly #anywhere: Postings;
+  readonly #namespaces: Postings;
+  readonly #names: Postings;
+  readonly #accounts = new Map<string | undefined, number[]>();
   readonly #dimensions = new Map<string, Postings>();
   readonly #schemas = new Map<string, number[]>();
 
   constructor(metrics: Iterable<Metric>) {
     this.metrics = [...metrics];
+    this.#anywhere = new Postings(this.size);
+    this.#namespaces = new Postings(this.size);
+    this.#names = new Postings(this.size);
     for (const [position, metric] of this.metrics.entries()) this.#add(metric, position);
+    for (const each of [this.#anywhere, this.#namespaces, this.#names]) each.close();
+    for (const each of this.#dimensions.values()) each.close();
   }
 
   get size(): number {
@@ -45,7 +50,7 @@ export class Catalogue {
 
   /** The metrics that name this account; those that name none where none is given. */
   inAccount(account: string | undefined): readonly number[] {
-    return this.#accounts.of(account === undefined ? -1 : (this.words.idOf(account) ?? -2));
+    return this.#accounts.get(account) ?? [];
   }
 
   #add({ namespace, metricName, dimensions, accountId }: Metric, position: number): void {
@@ -56,12 +61,8 @@ export class Catalogue {
       this.#note(name, position);
       this.#note(dimensions[name]!, position, this.#dimension(name));
     }
-    const account = accountId === undefined ? -1 : this.words.add(accountId);
-    this.#accounts.add(account, position);
-    const key = schemaKey(namespace, names);
-    const same = this.#schemas.get(key);
-    if (same === undefined) this.#schemas.set(key, [position]);
-    else same.push(position);
+    push(this.#accounts, accountId, position);
+    push(this.#schemas, schemaKey(namespace, names), position);
   }
 
   #note(text: string, position: number, postings?: Postings): void {
@@ -73,7 +74,7 @@ export class Catalogue {
   #dimension(name: string): Postings {
     const known = this.#dimensions.get(name);
     if (known !== undefined) return known;
-    const made = new Postings();
+    const made = new Postings(this.size);
     this.#dimensions.set(name, made);
     return made;
   }
@@ -82,3 +83,9 @@ export class Catalogue {
 /** Names are in order, each once. */
 const schemaKey = (namespace: string, names: readonly string[]): string =>
   JSON.stringify([namespace, names]);
+
+function push<Key>(lists: Map<Key, number[]>, key: Key, position: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [position]);
+  else list.push(position);
+}

@@ -33,7 +33,7 @@ export function find(plan: Plan, catalogue: Catalogue, account: string): Bits {
   }
 }
 
-function bitsOf(size: number, positions: readonly number[]): Bits {
+function bitsOf(size: number, positions: ArrayLike<number>): Bits {
   const bits = noBits(size);
   addAll(bits, positions);
   return bits;
@@ -55,6 +55,6 @@ function words(field: Field, term: readonly string[], catalogue: Catalogue): Bit
   const bits = noBits(catalogue.size);
   const postings = field.kind === 'account' ? undefined : catalogue.postings(field);
   if (postings === undefined) return bits;
-  for (const id of catalogue.words.find(term)) addAll(bits, postings.of(id));
+  postings.collect(catalogue.words.find(term), bits);
   return bits;
 }

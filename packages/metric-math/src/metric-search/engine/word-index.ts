@@ -1,3 +1,4 @@
+import { addAll, type Bits, noBits } from './bits.ts';
 import { splitWords } from './split-words.ts';
 import { holdsWords } from './words.ts';
 
@@ -15,10 +16,10 @@ export class WordIndex {
     const words = splitWords(text);
     this.#ids.set(text, id);
     this.#words.push(words);
-    for (const word of new Set(words)) {
+    for (const word of words) {
       const list = this.#holding.get(word);
       if (list === undefined) this.#holding.set(word, [id]);
-      else list.push(id);
+      else if (list[list.length - 1] !== id) list.push(id);
     }
     return id;
   }
@@ -27,14 +28,23 @@ export class WordIndex {
     return this.#ids.get(text);
   }
 
-  /** A match begins with a word of the field that begins the first word of the term. */
-  find(term: readonly string[]): Set<number> {
+  /**
+   * The texts in which a term is found. A match begins with a word of the text that begins the
+   * first word of the term.
+   */
+  find(term: readonly string[]): Bits {
+    const found = noBits(this.#words.length);
     const [first = ''] = term;
-    const found = new Set<number>();
     for (let length = 1; length <= first.length; length++) {
-      for (const id of this.#holding.get(first.slice(0, length)) ?? []) {
-        if (holdsWords(this.#words[id]!, term)) found.add(id);
-      }
+      const ids = this.#holding.get(first.slice(0, length));
+      if (ids === undefined) continue;
+      // PERF: metric-search/find: the word itself is most often all that is looked for.
+      if (length === first.length && term.length === 1) addAll(found, ids);
+      else
+        addAll(
+          found,
+          ids.filter((id) => holdsWords(this.#words[id]!, term)),
+        );
     }
     return found;
   }
