@@ -5,7 +5,7 @@ import { type Frame, frameOf } from './engine/frame.ts';
 import { framed } from './engine/framed.ts';
 import { usedEngine } from './engine/program.ts';
 import { type Columns, columnsOf, resultOf } from './engine/results.ts';
-import { Specialists } from './engine/specialists.ts';
+import { type Specialist, Specialists } from './engine/specialists.ts';
 import { evaluate, typesIn } from './evaluate.ts';
 import type { MathInput } from './input/shape.ts';
 import type { MetricMathOptions } from './options.ts';
@@ -45,9 +45,18 @@ function expressionOf(node: Node, options: CompileOptions): Expression {
   const engine = wanted === 'reference' ? 'reference' : usedEngine(wanted);
   const specialists = new Specialists(node, options);
   const sound = new Map<string, boolean>();
+  const inputs = new WeakMap<MathInput, boolean>();
 
   /** Whether ids and types agree with the series; where not, the reference says why. */
   const isSound = (input: MathInput): boolean => {
+    const before = inputs.get(input);
+    if (before !== undefined) return before;
+    const is = isSoundFor(input);
+    inputs.set(input, is);
+    return is;
+  };
+
+  const isSoundFor = (input: MathInput): boolean => {
     const ids = options.ids ?? typesIn(input);
     const key = JSON.stringify(ids);
     const known = sound.get(key);
@@ -59,9 +68,17 @@ function expressionOf(node: Node, options: CompileOptions): Expression {
     return is;
   };
 
-  const fast = (frame: Frame, into?: readonly Float64Array[]): Columns | undefined => {
+  let last: { readonly of: Frame; readonly found: Specialist } | undefined;
+  const find = (frame: Frame): Specialist | undefined => {
+    if (last?.of === frame) return last.found;
     if (engine === 'reference' || !isSound(frame.input)) return undefined;
     const found = specialists.find(frame, engine);
+    if (found !== undefined) last = { of: frame, found };
+    return found;
+  };
+
+  const fast = (frame: Frame, into?: readonly Float64Array[]): Columns | undefined => {
+    const found = find(frame);
     if (found === undefined) return undefined;
     const { program } = found;
     return columnsOf(program.plan, found.frame, program.run(found.frame, into));
@@ -80,7 +97,6 @@ function expressionOf(node: Node, options: CompileOptions): Expression {
       if (columns !== undefined) return success(columns);
       return chain(evaluate(node, frame.input, options), (result) => success(framed(result)));
     },
-    sources: (frame) =>
-      engine === 'code' ? (specialists.find(frame, engine)?.program.sources ?? []) : [],
+    sources: (frame) => find(frame)?.program.sources ?? [],
   };
 }

@@ -40,26 +40,23 @@ export function programOf(plan: Plan, frame: Frame, kind: 'code' | 'closures'): 
     if (isIdle(phase)) return undefined;
     return coded[i]?.run ?? blockPass(graph, phase);
   });
+  const numbers = knownNumbers(plan);
   return {
     plan,
     kind,
     sources: coded.flatMap((one) => one?.source ?? []),
-    run(current, into = []) {
-      const memory = memoryOf(plan, current, into);
-      phases.forEach((phase, i) => {
-        for (const { name, of, mean, scalar } of phase.direct) {
-          const node = graph.series[of]!;
-          const column = node.kind === 'column' ? node.column : 0;
-          const middle = mean === undefined ? 0 : memory.scalars[mean]!;
-          const { columns, present } = memory;
-          memory.scalars[scalar] = reduced(name, columns[column]!, present[column], middle);
-        }
+    // PERF: short series are common, and then what stands around the loop counts.
+    run(current, into) {
+      const memory = memoryOf(plan, current, numbers, into);
+      for (let i = 0; i < phases.length; i++) {
+        const phase = phases[i]!;
+        if (phase.direct.length > 0) reduceColumns(plan, phase, memory);
         passes[i]?.(memory);
-        makeNumbers(plan, phase, memory);
+        if (phase.made.length > 0) makeNumbers(plan, phase, memory);
         for (const { column } of kept) {
           memory.present[column] ??= new Uint8Array(memory.length).fill(1);
         }
-      });
+      }
       return memory;
     },
   };
@@ -67,24 +64,36 @@ export function programOf(plan: Plan, frame: Frame, kind: 'code' | 'closures'): 
 
 const isIdle = ({ stores, reductions }: Phase) => stores.length === 0 && reductions.length === 0;
 
-function memoryOf(plan: Plan, frame: Frame, into: readonly Float64Array[]): Memory {
-  const { scalars } = plan.graph;
+function memoryOf(
+  plan: Plan,
+  frame: Frame,
+  numbers: Float64Array,
+  into: readonly Float64Array[] = [],
+): Memory {
   const length = frame.times.length;
-  const given = frame.columns.length;
-  const firstOutput = given + plan.kept.length;
-  const columns = Array.from({ length: plan.columns }, (_, i) =>
-    i < given ? frame.columns[i]! : (into[i - firstOutput] ?? new Float64Array(length)),
-  );
-  return {
-    length,
-    times: frame.times,
-    columns,
-    present: [...frame.present],
-    slots: frame.slots,
-    scalars: Float64Array.from(scalars, (node) =>
-      node.kind === 'known' ? node.value : Number.NaN,
-    ),
-  };
+  const columns = frame.columns.slice();
+  const present = frame.present.slice();
+  for (let i = 0; i < plan.kept.length; i++) columns.push(new Float64Array(length));
+  for (let i = 0; columns.length < plan.columns; i++) {
+    columns.push(into[i] ?? new Float64Array(length));
+  }
+  // Nothing is written to numbers that are all known.
+  const scalars = plan.phases.length === 1 ? numbers : numbers.slice();
+  return { length, times: frame.times, columns, present, slots: frame.slots, scalars };
+}
+
+/** Numbers that are known already; the others are none yet. */
+const knownNumbers = ({ graph: { scalars } }: Plan): Float64Array =>
+  Float64Array.from(scalars, (node) => (node.kind === 'known' ? node.value : Number.NaN));
+
+function reduceColumns({ graph }: Plan, { direct }: Phase, memory: Memory): void {
+  const { columns, present, scalars } = memory;
+  for (const { name, of, mean, scalar } of direct) {
+    const node = graph.series[of]!;
+    const column = node.kind === 'column' ? node.column : 0;
+    const middle = mean === undefined ? 0 : scalars[mean]!;
+    scalars[scalar] = reduced(name, columns[column]!, present[column], middle);
+  }
 }
 
 function makeNumbers({ graph }: Plan, { made }: Phase, { scalars }: Memory): void {

@@ -29,12 +29,8 @@ export const columnsOf = ({ outputs, isArray }: Plan, frame: Frame, table: Table
 function columnOf({ column, period, label }: Output, { columns, present }: Table): Column {
   const values = columns[column]!;
   const flags = present[column];
-  return {
-    period,
-    ...(label !== undefined && { label }),
-    values,
-    ...(flags && { present: flags }),
-  };
+  const there = flags === undefined ? { period, values } : { period, values, present: flags };
+  return label === undefined ? there : { ...there, label };
 }
 
 /** The same as series of points. */

@@ -20,6 +20,10 @@ export class Specialists {
   readonly #node: Node;
   readonly #options: MetricMathOptions;
   readonly #programs = new Map<string, Program>();
+  readonly #found = {
+    code: new WeakMap<Frame, Specialist>(),
+    closures: new WeakMap<Frame, Specialist>(),
+  };
   readonly #unfused: readonly Call[];
   readonly #ids: ReadonlySet<string> | undefined;
 
@@ -32,6 +36,14 @@ export class Specialists {
 
   /** Nothing where a call has no answer, or where there are too many times. */
   find(frame: Frame, kind: 'code' | 'closures'): Specialist | undefined {
+    const known = this.#found[kind].get(frame);
+    if (known !== undefined) return known;
+    const found = this.#search(frame, kind);
+    if (found !== undefined) this.#found[kind].set(frame, found);
+    return found;
+  }
+
+  #search(frame: Frame, kind: 'code' | 'closures'): Specialist | undefined {
     return this.#unfused.length === 0
       ? this.#simple(frame, kind)
       : this.#staged(frame, this.#unfused, kind);

@@ -3,7 +3,6 @@ import { module } from './module.generated.ts';
 
 /** What the module exports: reductions of numbers that lie in its memory, by address and count. */
 export interface Kernel {
-  readonly memory: { readonly buffer: ArrayBufferLike; grow(pages: number): number };
   sum(address: number, count: number): number;
   squares(address: number, count: number, mean: number): number;
   least(address: number, count: number): number;
@@ -21,11 +20,11 @@ export const moduleOver = (buffer: ArrayBufferLike): Kernel | undefined => kerne
  * plain memory where WebAssembly is missing or may not be compiled.
  */
 export function roomFor(counts: readonly number[]): Float64Array[] {
-  const kernel = newKernel(counts.reduce((sum, count) => sum + count, 0));
-  if (kernel === undefined) return counts.map((count) => new Float64Array(count));
+  const memory = newMemory(counts.reduce((sum, count) => sum + count, 0));
+  if (memory === undefined) return counts.map((count) => new Float64Array(count));
   let address = first;
   return counts.map((count) => {
-    const room = new Float64Array(kernel.memory.buffer, address, count);
+    const room = new Float64Array(memory, address, count);
     address += count * 8;
     return room;
   });
@@ -35,14 +34,14 @@ export function roomFor(counts: readonly number[]): Float64Array[] {
 const first = 1024;
 const page = 65_536;
 
-function newKernel(count: number): Kernel | undefined {
+/** PERF: memory never grows, as that detaches buffers, and V8 then checks at every access. */
+function newMemory(count: number): ArrayBufferLike | undefined {
   try {
     compiled ??= new assembly.Module(bytesOf(module));
-    const { exports: kernel } = new assembly.Instance(compiled);
-    const missing = first + count * 8 - kernel.memory.buffer.byteLength;
-    if (missing > 0) kernel.memory.grow(Math.ceil(missing / page));
-    kernels.set(kernel.memory.buffer, kernel);
-    return kernel;
+    const memory = new assembly.Memory({ initial: Math.ceil((first + count * 8) / page) });
+    const { exports } = new assembly.Instance(compiled, { env: { memory } });
+    kernels.set(memory.buffer, exports);
+    return memory.buffer;
   } catch {
     return undefined;
   }
@@ -51,7 +50,8 @@ function newKernel(count: number): Kernel | undefined {
 /** What is used of WebAssembly: the library of the language does not know it. */
 interface Assembly {
   readonly Module: new (bytes: Uint8Array) => unknown;
-  readonly Instance: new (module: unknown) => { readonly exports: Kernel };
+  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBufferLike };
+  readonly Instance: new (module: unknown, imports: object) => { readonly exports: Kernel };
 }
 
 const assembly: Assembly = Reflect.get(globalThis, 'WebAssembly') as never;

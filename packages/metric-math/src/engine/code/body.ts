@@ -12,7 +12,9 @@ export class Body {
   /** After the loop. */
   readonly after: Code[] = [];
   readonly memory: Name = this.scope.fresh('memory');
-  readonly i: Name = this.scope.fresh('i');
+  readonly turnName: Name = this.scope.fresh('i');
+  /** The place of the time that is written for. */
+  i: Name | Code = this.turnName;
   readonly length: Name = this.scope.fresh('length');
   readonly graph: Graph;
   readonly density: Density;

@@ -1,46 +1,42 @@
-import { build, type Code, join, js } from '@sluice/codegen';
+import { build, type Code, js } from '@sluice/codegen';
 import { folded } from '../../kernel/order.ts';
 import type { Graph } from '../../plan/graph.ts';
 import type { Loop, Reduction, Store } from '../../plan/phases.ts';
-import type { Density, Memory, Pass } from '../memory.ts';
+import type { Density, Pass } from '../memory.ts';
 import { neededBy } from '../needed.ts';
 import { Body } from './body.ts';
 import { Careful } from './careful.ts';
-import { isFinite } from './signs.ts';
-import { isSmooth, Smooth } from './smooth.ts';
-
-/** A pass, and the source that it was made from. */
-export interface CodedPass {
-  readonly run: Pass;
-  readonly source: string;
-}
+import { isSmooth } from './smooth.ts';
+import { type CodedPass, lines, smoothPass } from './smooth-pass.ts';
 
 /** One loop that computes all that a pass has to, with no series in between. */
 export function codePass(graph: Graph, loop: Loop, density: Density): CodedPass {
   const ids = neededBy(graph, loop);
-  const smooth =
+  const isPlain =
     loop.reductions.length === 0 && ids.every((id) => isSmooth(graph.series[id]!, density));
-  const body = smooth
-    ? smoothBody(graph, loop.stores, ids, density)
-    : carefulBody(graph, loop, ids, density);
-  const { scope, memory, before, inside, after, i, length } = body;
+  return isPlain
+    ? smoothPass(graph, loop.stores, ids, density)
+    : carefulPass(graph, loop, ids, density);
+}
+
+function carefulPass(
+  graph: Graph,
+  loop: Loop,
+  ids: readonly number[],
+  density: Density,
+): CodedPass {
+  const body = new Body(graph, density);
+  const careful = new Careful(body);
+  careful.write(ids);
+  for (const store of loop.stores) storeCarefully(careful, store);
+  for (const reduction of loop.reductions) reduce(careful, reduction);
+  const { scope, memory, before, inside, after, turnName: i, length } = body;
   const text = js`${lines(before)}
 for (let ${i} = 0; ${i} < ${length}; ${i} += 1) {
 ${lines(inside)}
 }
 ${lines(after)}`;
   return build<Pass>(scope, [memory], text);
-}
-
-const lines = (code: readonly Code[]): Code => join(code, js`\n`);
-
-function carefulBody(graph: Graph, loop: Loop, ids: readonly number[], density: Density): Body {
-  const body = new Body(graph, density);
-  const careful = new Careful(body);
-  careful.write(ids);
-  for (const store of loop.stores) storeCarefully(careful, store);
-  for (const reduction of loop.reductions) reduce(careful, reduction);
-  return body;
 }
 
 function storeCarefully(careful: Careful, { node, column }: Store): void {
@@ -87,62 +83,4 @@ function reduce(careful: Careful, { name, of, mean, scalar }: Reduction): void {
   body.before.push(js`const ${sums} = new Float64Array(16);`);
   body.inside.push(when(js`${sums}[${count} & 15] += ${added}; ${count} += 1;`));
   body.after.push(js`${result} = ${fold}(${sums});`);
-}
-
-/** Plain arithmetic; a result that is no number is computed anew, carefully. */
-function smoothBody(
-  graph: Graph,
-  stores: readonly Store[],
-  ids: readonly number[],
-  density: Density,
-): Body {
-  const body = new Body(graph, density);
-  const smooth = new Smooth(body);
-  smooth.write(graph, ids);
-  const { memory, i } = body;
-  const odd = stores.filter(({ node }) => smooth.value(node).isOdd);
-  for (const { node, column } of stores) {
-    const { value } = smooth.value(node);
-    body.before.push(js`${memory}.present[${column}] = undefined;`);
-    body.inside.push(js`${body.values(column)}[${i}] = ${value};`);
-  }
-  if (odd.length > 0) {
-    const anew = body.scope.constant(oneAnew(graph, stores, ids, density), 'anew');
-    const fine = join(
-      odd.map(({ node }) => isFinite(smooth.value(node).value)),
-      js` && `,
-    );
-    body.inside.push(js`if (!(${fine})) ${anew}(${memory}, ${i});`);
-  }
-  return body;
-}
-
-type Anew = (memory: Memory, i: number) => void;
-
-/** The careful way for one time. */
-function oneAnew(
-  graph: Graph,
-  stores: readonly Store[],
-  ids: readonly number[],
-  density: Density,
-): Anew {
-  const body = new Body(graph, density);
-  const careful = new Careful(body);
-  careful.write(ids);
-  const { scope, memory, i } = body;
-  const flagged = scope.constant(flagsOf, 'flagsOf');
-  for (const { node, column } of stores) {
-    const { value, present } = careful.cell(node);
-    body.inside.push(js`${body.values(column)}[${i}] = ${value};`);
-    if (present !== undefined) {
-      body.inside.push(js`if (${present} === 0) ${flagged}(${memory}, ${column})[${i}] = 0;`);
-    }
-  }
-  return build<Anew>(scope, [memory, i], js`${lines(body.before)}\n${lines(body.inside)}`).run;
-}
-
-/** The bytes of a column that was dense until now. */
-function flagsOf({ present, length }: Memory, column: number): Uint8Array {
-  present[column] ??= new Uint8Array(length).fill(1);
-  return present[column];
 }
