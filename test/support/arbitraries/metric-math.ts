@@ -24,7 +24,7 @@ const seriesOn = (slots: number, period: number): fc.Arbitrary<Series> =>
     .map((points) => ({
       period,
       timestamps: points.flatMap((value, i) => (value === null ? [] : [start + i * period])),
-      values: points.filter((value) => value !== null),
+      values: points.flatMap((value) => value ?? []),
     }));
 
 /** The ids that the expressions refer to: three series and an array. */

@@ -60,7 +60,10 @@ const checkAbsent = (call: Call, { api, period }: MetricMathOptions): Diagnostic
 function checkPeriod(node: Node): Diagnostic[] {
   const written = constantOf(node);
   const { span } = node;
-  if (written === undefined) return [codes.searchArray.at(span)];
+  if (written === undefined) {
+    const what = 'a search whose period hangs on data';
+    return [codes.undocumented.at(span, what, 'series are taken as they are given')];
+  }
   if (!(written >= 0)) return [codes.searchPeriodSign.at(span, written)];
   // AWS: a fraction is cut off first.
   const seconds = Math.trunc(written);

@@ -66,14 +66,6 @@ export const searchMessages = {
     bad: `SEARCH('{AWS/EC2', 'Sum', 60)`,
     good: `SEARCH('{AWS/EC2}', 'Sum', 60)`,
   }),
-  searchArray: message({
-    number: 3027,
-    severity: 'error',
-    message: 'the period of the search hangs on data',
-    hint: 'write a number',
-    bad: `${text}, MAX(m1))`,
-    good: `${text}, 5 * 60)`,
-  }),
   sql: message<[reason: string]>({
     number: 3030,
     severity: 'error',

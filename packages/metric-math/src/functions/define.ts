@@ -56,11 +56,7 @@ export interface Context {
   /** What AWS would give for this call, where it was given. */
   provided(): Value | undefined;
   /** What a search finds; nothing where there is nothing to search in. */
-  search(
-    text: string,
-    statistic: string,
-    period: number | undefined,
-  ): readonly Series[] | undefined;
+  search(text: string, statistic: string): readonly Series[] | undefined;
 }
 
 /** Types a definition; does nothing else. */

@@ -1,5 +1,5 @@
 import { defineFunction, one, optional, page } from './define.ts';
-import { many, numberIn, wordIn } from './series.ts';
+import { many, wordIn } from './series.ts';
 
 export const search = defineFunction({
   name: 'SEARCH',
@@ -19,8 +19,8 @@ export const search = defineFunction({
   examples: [],
   words: (text, statistic, seconds) =>
     `the ${statistic} of every metric that ${text} finds${seconds === undefined ? '' : `, every ${seconds} seconds`}`,
-  evaluate([text, statistic, seconds], context) {
-    const found = context.search(wordIn(text), wordIn(statistic), numberIn(seconds));
+  evaluate([text, statistic], context) {
+    const found = context.search(wordIn(text), wordIn(statistic));
     return found === undefined ? undefined : many(found);
   },
 });

@@ -38,8 +38,8 @@ export function surroundingsOf(
       const given = provided && Object.hasOwn(provided, text) ? provided[text] : undefined;
       return given === undefined ? undefined : valueOfInput(range, given);
     },
-    search: (text, statistic, period) =>
-      metrics && find(metrics, text, statistic, period).map((one) => within(range, one)),
+    search: (text, statistic) =>
+      metrics && find(metrics, text, statistic).map((one) => within(range, one)),
     missing,
   };
 }

@@ -8,12 +8,13 @@ import type { Readings } from '../options.ts';
 import { read } from '../parse.ts';
 import { evaluateNode } from '../reference/evaluate-node.ts';
 import type { Result, Value } from '../value.ts';
+import { labelsOf } from './labels.ts';
 import type { Query, QuerySet } from './query.ts';
 
 /** What one query gives. */
 export interface QueryResult {
   readonly id: string;
-  /** Its own, or its id. */
+  /** Its own, or what the service calls it. */
   readonly label: string;
   readonly result: Result;
 }
@@ -43,10 +44,12 @@ export function evaluate(
     );
   }
   if (faults.length > 0) return failure(faults);
+  const answered = queries
+    .filter(({ returnData }) => returnData)
+    .map((query) => ({ query, result: resultOf(values.get(query.id)) }));
+  const labels = labelsOf(answered);
   return success(
-    queries
-      .filter(({ returnData }) => returnData)
-      .map(({ id, label }) => resultOf(id, label, values)),
+    answered.map(({ query: { id }, result }, i) => ({ id, label: labels[i]!, result })),
   );
 }
 
@@ -78,12 +81,5 @@ function valueOf(
 
 const empty = (period: number): Value => single(seriesOf(period, []));
 
-function resultOf(
-  id: string,
-  label: string | undefined,
-  values: ReadonlyMap<string, Value>,
-): QueryResult {
-  const value = values.get(id);
-  const result = value?.type === 'TS' || value?.type === 'TS[]' ? value : many([]);
-  return { id, label: label ?? id, result };
-}
+const resultOf = (value: Value | undefined): Result =>
+  value?.type === 'TS' || value?.type === 'TS[]' ? value : many([]);

@@ -7,12 +7,20 @@ export interface Query {
   readonly expression?: JsonString;
   /** Whether a `MetricStat` is given, or the metric of an alarm. */
   readonly hasMetric: boolean;
+  /** Which metric it is, as far as it is said. */
+  readonly metric?: NamedMetric;
   readonly statistic?: JsonString;
   readonly label?: string;
   /** Seconds: of the query, or of its metric. */
   readonly period?: number;
   readonly returnData: boolean;
   readonly places: Places;
+}
+
+export interface NamedMetric {
+  readonly namespace?: string;
+  readonly metricName?: string;
+  readonly dimensions: Readonly<Record<string, string>>;
 }
 
 /** Where things stand in the JSON text. */

@@ -8,7 +8,7 @@ import {
   readJson,
 } from '@sluice/syntax';
 import { codes } from './codes.ts';
-import type { Query } from './query.ts';
+import type { NamedMetric, Query } from './query.ts';
 
 /** The queries of a request: a list, or an object that holds one. */
 export function readQueries(text: string): Outcome<readonly Query[]> {
@@ -62,6 +62,7 @@ function readQuery(object: JsonObject, said: Diagnostic[]): Query {
     id: id?.value ?? '',
     ...(expression !== undefined && { expression }),
     hasMetric: stat !== undefined,
+    ...(stat !== undefined && { metric: metricIn(inner.get('Metric')) }),
     ...(statistic !== undefined && { statistic }),
     ...(label !== undefined && { label: label.value }),
     ...(period !== undefined && { period }),
@@ -71,6 +72,22 @@ function readQuery(object: JsonObject, said: Diagnostic[]): Query {
       id: id?.span ?? object.span,
       ...(periodAt !== undefined && { period: periodAt.span }),
     },
+  };
+}
+
+function metricIn(value: JsonValue | undefined): NamedMetric {
+  const members: Members = value?.kind === 'object' ? plainMembers(value) : new Map();
+  const [namespace, metricName] = ['Namespace', 'MetricName'].map((name) => members.get(name));
+  const list = members.get('Dimensions');
+  const pairs = (list?.kind === 'array' ? list.elements : []).flatMap((element) => {
+    const pair: Members = element.kind === 'object' ? plainMembers(element) : new Map();
+    const [name, of] = [pair.get('Name'), pair.get('Value')];
+    return name?.kind === 'string' && of?.kind === 'string' ? [[name.value, of.value]] : [];
+  });
+  return {
+    ...(namespace?.kind === 'string' && { namespace: namespace.value }),
+    ...(metricName?.kind === 'string' && { metricName: metricName.value }),
+    dimensions: Object.fromEntries(pairs),
   };
 }
 
