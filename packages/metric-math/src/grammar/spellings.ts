@@ -56,7 +56,7 @@ export function remainder(
   left: Node | undefined,
   right: Node,
 ): Diagnostic {
-  if (left === undefined || left.span.end > sign.start || right.span.start < sign.end) {
+  if (left === undefined || left.kind === 'broken' || right.kind === 'broken') {
     return codes.modulo.at(sign);
   }
   const span = { start: left.span.start, end: right.span.end };
