@@ -18,7 +18,7 @@ test('the packages export these names and no others', async () => {
     ),
   );
   expect(surface.sort().join('\n')).toMatchInlineSnapshot(`
-    "@sluice/alarm/alarm-rule: answer codes compile decide describe evaluate explain format id parse suppressionOf title validate
+    "@sluice/alarm/alarm-rule: answer codes compile compositeCodes decide describe evaluate explain format id parse suppressionOf title validate validateCompositeAlarm
     @sluice/alarm: answer codes compile describe evaluate explain format id parse title validate
     @sluice/cli: main
     @sluice/codegen: Scope build join js mayGenerate nameOf nothing

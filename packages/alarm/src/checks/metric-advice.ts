@@ -36,27 +36,26 @@ function checkNames(
   { namespace = '', metricName = '' }: Metric,
 ): Diagnostic[] {
   if (/^AWS\//i.test(namespace) && !namespaces.includes(namespace)) {
-    const near = suggest(namespace, namespaces);
+    const near = closeTo(namespace, namespaces, 'AWS/'.length + 2);
     const place = places['Namespace'] ?? span;
-    const isNear = near !== undefined && near.toLowerCase() !== 'aws/';
-    if (!isNear) return [];
+    if (near === undefined) return [];
     return [codes.namespaceName.at({ span: place, fix: replace(place, near) }, namespace, near)];
   }
   if (knownMetric(namespace, metricName) !== undefined) return [];
-  const near = metricName.length > 128 ? undefined : closeTo(metricName, metricNames(namespace));
+  const near = closeTo(metricName, metricNames(namespace), 3);
   if (near === undefined) return [];
   const place = places['MetricName'] ?? span;
   return [codes.metricName.at({ span: place, fix: replace(place, near) }, metricName, near)];
 }
 
 /** Services have more metrics than are listed here: only a slip of the pen is spoken of. */
-function closeTo(name: string, known: readonly string[]): string | undefined {
+function closeTo(name: string, known: readonly string[], least: number): string | undefined {
   const near = suggest(name, known);
   if (near === undefined || Math.abs(near.length - name.length) > 2) return undefined;
   const short = Math.min(near.length, name.length);
   let same = 0;
   while (same < short && near[same]!.toLowerCase() === name[same]!.toLowerCase()) same += 1;
-  return same >= 3 ? near : undefined;
+  return same >= least ? near : undefined;
 }
 
 function checkPace({ places, span }: Alarm, source: Metric): Diagnostic[] {
