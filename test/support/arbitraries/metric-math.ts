@@ -116,7 +116,6 @@ const { scalar, single, array } = fc.letrec<{ scalar: string; single: string; ar
         text`SORT(${many}, ${fc.constantFrom('AVG', 'MIN', 'MAX', 'SUM')}, ${fc.constantFrom('ASC', 'DESC')})`,
         text`SLICE(${many}, ${fc.constantFrom('0', '1', '2')})`,
         text`REMOVE_EMPTY(${many})`,
-        text`ANOMALY_DETECTION_BAND(${ts})`,
       ),
     };
   },
@@ -124,8 +123,10 @@ const { scalar, single, array } = fc.letrec<{ scalar: string; single: string; ar
 
 /** Well-typed expressions over the ids of `inputs`, of series and of arrays. */
 export const expressions: fc.Arbitrary<string> = fc.oneof(
-  { weight: 3, arbitrary: single },
-  { weight: 1, arbitrary: array },
+  { weight: 6, arbitrary: single },
+  { weight: 2, arbitrary: array },
+  // One at most stands in an expression.
+  { weight: 1, arbitrary: single.map((of) => `ANOMALY_DETECTION_BAND(m1, 2) - ${of}`) },
 );
 
 /** Expressions that give a number, which no query may. */
