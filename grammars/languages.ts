@@ -18,7 +18,9 @@ import {
 } from '@sluice/syntax/internal/productions';
 import * as alarmRule from './alarm-rule.ts';
 import * as eventPattern from './event-pattern.ts';
+import * as metricLabel from './metric-label.ts';
 import * as schedule from './schedule.ts';
+import * as statistic from './statistic.ts';
 
 /** The grammar of a language as data. */
 export interface Description {
@@ -66,6 +68,14 @@ export const descriptions: Readonly<Record<string, Description>> = {
   'metric-search': {
     sections: [{ title: 'metric searches', productions: productionsOf(new SearchGrammar()) }],
     lexemes: lexemesOf(searchTokens.vocabulary),
+  },
+  statistic: {
+    sections: [{ title: 'statistics', productions: statistic.productions }],
+    lexemes: statistic.lexemes,
+  },
+  'metric-label': {
+    sections: [{ title: 'labels', productions: metricLabel.productions }],
+    lexemes: metricLabel.lexemes,
   },
   'metrics-insights': {
     sections: [{ title: 'queries', productions: productionsOf(new InsightsGrammar()) }],

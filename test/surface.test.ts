@@ -39,6 +39,6 @@ test('the packages export these names and no others', async () => {
     @sluice/playground: serve
     @sluice/schedule: answer codes compile convert describe evaluate explain format id overlap parse title validate
     @sluice/syntax: Grammar blank category describeFault keyword parserOf punctuation readJson token valueOf within
-    sluice: alarm alarmRule eventPattern filterPattern inputTransformer languageOf languages metricFilters metricMath metricSearch metricsInsights querySets runCase schedule selectionCriteria setAside"
+    sluice: alarm alarmRule eventPattern filterPattern inputTransformer languageOf languages metricFilters metricLabel metricMath metricSearch metricsInsights querySets runCase schedule selectionCriteria setAside statistic"
   `);
 });

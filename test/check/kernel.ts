@@ -22,7 +22,7 @@ export const kernelStep: Step = {
 function generated(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kernel-'));
   const module = join(folder, 'module.wasm');
-  const flags = ['-O3', '--runtime', 'stub', '--enable', 'simd', '--noAssert', '-o', module];
+  const flags = ['-O3', '--runtime', 'stub', '--enable', 'simd', '--noAssert', '--importMemory', '-o', module];
   try {
     execFileSync('node_modules/.bin/asc', [source, ...flags]);
     const base64 = readFileSync(module).toString('base64');

@@ -8,12 +8,16 @@ import type { Matcher as LineMatcher } from '@sluice/filter-pattern';
 import type { Expression } from '@sluice/metric-math';
 import { plain } from '@sluice/metric-math/internal/answer';
 import { plainInput } from '@sluice/metric-math/internal/input/plain';
+import { readQueries } from '@sluice/metric-math/internal/metric-label/read-queries';
 import { answerOf as foundOf, metricsIn } from '@sluice/metric-math/internal/metric-search/answer';
 import { readInput } from '@sluice/metric-math/internal/metrics-insights/read-input';
+import { readSamples } from '@sluice/metric-math/internal/statistic/read-samples';
+import type { LabelProgram } from '@sluice/metric-math/metric-label';
 import type { Finder } from '@sluice/metric-math/metric-search';
 import { Catalogue } from '@sluice/metric-math/metric-search';
 import type { InsightsProgram } from '@sluice/metric-math/metrics-insights';
 import { MetricStore } from '@sluice/metric-math/metrics-insights';
+import type { StatisticProgram } from '@sluice/metric-math/statistic';
 import type { Schedule } from '@sluice/schedule';
 import { formatInstant, readInstant } from '@sluice/schedule/internal/instant';
 import type { AnyLanguage } from 'sluice';
@@ -77,6 +81,18 @@ const inStore: Run<InsightsProgram> = ({ run }, input) =>
     success({ result: { series: run(new MetricStore(metrics, namespace), range) } }),
   );
 
+const overSamples: Run<StatisticProgram> = ({ evaluate: valueOf }, input) =>
+  chain(
+    readSamples(input),
+    (samples): Outcome<Answer> =>
+      samples === undefined
+        ? success({ valid: true })
+        : chain(valueOf(samples), (value) => success({ value })),
+  );
+
+const forQueries: Run<LabelProgram> = ({ evaluate: labelsOf }, input) =>
+  chain(readQueries(input), (queries) => chain(labelsOf(queries), (labels) => success({ labels })));
+
 const overSeries: Run<Expression> = (expression, input) =>
   expression.node.kind === 'sql' || input['range'] === undefined || input['api'] !== undefined
     ? undefined
@@ -112,6 +128,8 @@ const runs: Readonly<Record<string, Readonly<Record<string, Run>>>> = {
   'metric-math': { 'over series': overSeries },
   'metric-search': { 'over a catalogue': inCatalogue, 'one by one': oneByOne },
   'metrics-insights': { 'over a store': inStore },
+  statistic: { 'over samples': overSamples },
+  'metric-label': { 'for queries': forQueries },
   'input-transformer': { 'on an event': onEvent },
 };
 

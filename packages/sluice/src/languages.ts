@@ -5,8 +5,10 @@ import * as eventPattern from '@sluice/event-pattern';
 import * as inputTransformer from '@sluice/event-pattern/input-transformer';
 import * as filterPattern from '@sluice/filter-pattern';
 import * as metricMath from '@sluice/metric-math';
+import * as metricLabel from '@sluice/metric-math/metric-label';
 import * as metricSearch from '@sluice/metric-math/metric-search';
 import * as metricsInsights from '@sluice/metric-math/metrics-insights';
+import * as statistic from '@sluice/metric-math/statistic';
 import * as schedule from '@sluice/schedule';
 
 /** A language whose types are known only to itself; `answer` takes and gives plain JSON. */
@@ -22,6 +24,8 @@ export const languages: readonly AnyLanguage[] = [
   metricMath,
   metricSearch,
   metricsInsights,
+  statistic,
+  metricLabel,
   alarm,
   alarmRule,
 ] as never;

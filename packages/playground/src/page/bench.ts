@@ -106,6 +106,25 @@ const metricMath: Bench = {
   ],
 };
 
+const statistic: Bench = {
+  ...generic,
+  textLabel: 'Statistic',
+  inputLabel: 'Samples',
+  inputHint: '`values` of one period, perhaps with `counts`',
+  surfaces: [
+    anywhere,
+    { id: 'alarm', title: 'Alarm', options: { api: 'PutMetricAlarm' } },
+    { id: 'search', title: 'Search', options: { api: 'SEARCH' } },
+  ],
+};
+
+const metricLabel: Bench = {
+  ...generic,
+  textLabel: 'Label',
+  inputLabel: 'Queries',
+  inputHint: '`queries`, each with its metric',
+};
+
 const alarm: Bench = {
   ...generic,
   textLabel: 'Alarm',
@@ -125,6 +144,8 @@ const benches: Readonly<Record<string, Bench>> = {
   'filter-pattern': filterPattern,
   'input-transformer': inputTransformer,
   'metric-math': metricMath,
+  statistic,
+  'metric-label': metricLabel,
   alarm,
   'alarm-rule': alarmRule,
 };

@@ -3,10 +3,12 @@ import { eventPatterns } from './event-patterns.ts';
 import type { Example } from './example.ts';
 import { filterPatterns } from './filter-patterns.ts';
 import { inputTransformers } from './input-transformers.ts';
+import { metricLabels } from './metric-labels.ts';
 import { metricMath } from './metric-math.ts';
 import { metricSearches } from './metric-searches.ts';
 import { metricsInsights } from './metrics-insights.ts';
 import { schedules } from './schedules.ts';
+import { statistics } from './statistics.ts';
 
 const examples: Readonly<Record<string, readonly Example[]>> = {
   'event-pattern': eventPatterns,
@@ -16,6 +18,8 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   'metric-math': metricMath,
   'metric-search': metricSearches,
   'metrics-insights': metricsInsights,
+  statistic: statistics,
+  'metric-label': metricLabels,
   alarm: alarms,
   'alarm-rule': alarmRules,
 };
