@@ -23,7 +23,7 @@ export interface Name {
   readonly span: Span;
 }
 
-export type Condition = And | Or | Not | Within | Term | Broken;
+export type Condition = And | Or | Not | Within | Term;
 
 export interface And {
   readonly kind: 'and';
@@ -64,12 +64,6 @@ export interface Value {
   readonly kind: 'value';
   readonly text: string;
   readonly exact: boolean;
-  readonly span: Span;
-}
-
-/** What could not be read. */
-export interface Broken {
-  readonly kind: 'broken';
   readonly span: Span;
 }
 

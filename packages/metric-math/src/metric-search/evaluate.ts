@@ -59,8 +59,6 @@ export function holds(
       return fieldsOf(metric, node.designator ?? designator, options).some((field) =>
         fits(field, node.value, node.designator ?? designator, options),
       );
-    case 'broken':
-      return false;
   }
 }
 

@@ -24,7 +24,8 @@ export function faultOf(text: string, span: Span, message: string, token: string
   if (token === 'AND' || token === 'OR') {
     return removed(codes.leadingOperator.at(span, token), span, `remove \`${token}\``);
   }
-  return removed(codes.syntax.at(span, message), span, `remove \`${token}\``);
+  const diagnostic = codes.syntax.at(span, message);
+  return /^[)}]$/.test(token) ? removed(diagnostic, span, `remove \`${token}\``) : { diagnostic };
 }
 
 const removed = (diagnostic: Diagnostic, span: Span, title: string): Fault => ({

@@ -35,8 +35,6 @@ export function formatCondition(node: Condition): string {
       const value = formatValue(node.value);
       return node.designator === undefined ? value : `${formatName(node.designator)}=${value}`;
     }
-    case 'broken':
-      return '';
   }
 }
 

@@ -1,14 +1,14 @@
 import { cover, type Diagnostic } from '@sluice/core';
 import { type Found, Grammar } from '@sluice/syntax';
-import type { Broken, Condition, Name, Schema, Search, Term, Value } from './ast.ts';
+import type { Condition, Name, Schema, Search, Term, Value } from './ast.ts';
 import { codes } from './codes.ts';
 import { unescapeWord, unquote } from './quoting.ts';
 import * as t from './tokens.ts';
 
 const nowhere = { start: 0, end: 0 };
-const broken: Broken = { kind: 'broken', span: nowhere };
 const noName: Name = { kind: 'name', text: '', quoted: false, span: nowhere };
-const skipped = { recoveryValueFunc: (): Condition => broken };
+/** What a rule gives where the parser had to skip text; such a tree is never handed out. */
+const skipped = { recoveryValueFunc: (): Condition => termOf(noName) };
 
 export class SearchGrammar extends Grammar {
   #said: Diagnostic[] = [];

@@ -55,7 +55,5 @@ function conditionOf(node: Condition, designator?: Name): Plan {
       if (exact || field.kind === 'account') return { kind: 'whole', field, text };
       return { kind: 'words', field, words: splitWords(text) };
     }
-    case 'broken':
-      return { kind: 'not', operand: { kind: 'all' } };
   }
 }

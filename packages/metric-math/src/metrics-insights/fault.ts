@@ -126,11 +126,10 @@ function unquoted(text: string, at: number): Told | undefined {
   const after = /^[^\s(),=!<>'";]*/.exec(text.slice(at))![0];
   const name = before + after;
   const span = { start: at - before.length, end: at + after.length };
-  if (/^(?:\d*[A-Za-z_]\w*)?$/.test(name)) return undefined;
+  if (/^\w*$/.test(name)) return undefined;
   const head = text.slice(0, span.start);
   if (/limit\s*$/i.test(head)) return { diagnostic: codes.wholeNumber.at(span, name) };
   if (/[=]\s*$/.test(head)) {
-    if (/^0\d+$/.test(name)) return replaced(codes.leadingZero.at(span, name), span, `'${name}'`);
     return replaced(codes.comparedName.at(span, name), span, `'${name}'`);
   }
   const known = keyMeant(name);

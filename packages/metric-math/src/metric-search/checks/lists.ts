@@ -26,8 +26,6 @@ function within(node: Condition, outer: string | undefined): Diagnostic[] {
       ];
     case 'term':
       return node.designator === undefined ? [] : said(node.designator, outer);
-    case 'broken':
-      return [];
   }
 }
 

@@ -72,15 +72,18 @@ function told(
 }
 
 /** The parts of a condition that are told one by one. */
-function innerOf(node: Condition, designator: Name | undefined): (readonly [Condition, Name?])[] {
+function innerOf(
+  node: Condition,
+  designator: Name | undefined,
+): (readonly [Condition, Name | undefined])[] {
   switch (node.kind) {
     case 'and':
     case 'or':
-      return node.operands.map((each) => [each, designator] as never);
+      return node.operands.map((each) => [each, designator]);
     case 'within':
       return innerOf(node.operand, node.designator);
     case 'not':
-      return node.operand.kind === 'term' ? [] : [[node.operand, designator] as never];
+      return node.operand.kind === 'term' ? [] : [[node.operand, designator]];
     default:
       return [];
   }

@@ -67,15 +67,12 @@ function nearDimension({ dimensions }: Metric, designator: Name | undefined): st
 }
 
 function nearWhole(texts: readonly string[], text: string): string | undefined {
-  const near = suggest(text, texts);
-  if (near !== undefined) {
-    const isCase = near.toLowerCase() === text.toLowerCase();
-    return isCase ? `${shown(near)} is there, in other case` : `${shown(near)} is there`;
-  }
+  const same = texts.find((each) => each.toLowerCase() === text.toLowerCase());
+  if (same !== undefined) return `${shown(same)} is there, in other case`;
   const longer = texts.find((each) => each.includes(text));
-  return longer === undefined
-    ? undefined
-    : `${shown(longer)} holds it: quotes ask for the whole of a field`;
+  if (longer !== undefined) return `${shown(longer)} holds it: quotes ask for the whole of a field`;
+  const near = suggest(text, texts);
+  return near === undefined ? undefined : `${shown(near)} is there`;
 }
 
 /** `err` is no word of `Errors`: only whole words are found. */

@@ -33,8 +33,6 @@ export function conditionPhrase(node: Condition, designator?: Name): string {
       return conditionPhrase(node.operand, node.designator);
     case 'term':
       return termPhrase(node, node.designator ?? designator, false);
-    case 'broken':
-      return 'nothing';
   }
 }
 
