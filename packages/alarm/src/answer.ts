@@ -1,8 +1,10 @@
-import { type Answer, chain, failure, type Outcome, success } from '@sluice/core';
+import { type Answer, chain, failure, type Outcome, spanOf, success } from '@sluice/core';
 import type { Alarm } from './ast.ts';
+import { codes } from './codes.ts';
 import { compile } from './compile.ts';
 import { evaluate } from './evaluate.ts';
 import type { AlarmInput } from './input.ts';
+import { plainInput } from './json/plain.ts';
 import { parse } from './parse.ts';
 import { validate } from './validate.ts';
 
@@ -12,7 +14,8 @@ import { validate } from './validate.ts';
  * input of none of these only validates.
  */
 export function answer(text: string, input: unknown): Outcome<Answer> {
-  const given: AlarmInput = typeof input === 'object' && input !== null ? input : {};
+  const given: AlarmInput | undefined = plainInput(input ?? {});
+  if (given === undefined) return failure([codes.inputShape.at(spanOf(0, text.length))]);
   const has = (key: keyof AlarmInput) => Object.hasOwn(given, key);
   if (has('points')) {
     return chain(compile(text), (program) => plain(program.run(given)));

@@ -3,26 +3,30 @@ import {
   chain,
   type Explanation,
   type Fact,
+  failure,
   type Outcome,
   success,
 } from '@sluice/core';
 import type { Alarm } from './ast.ts';
+import { codes } from './codes.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation, History } from './evaluation.ts';
 import { clausesOf } from './explain/clauses.ts';
 import { slotClauses } from './explain/slots.ts';
 import { summaryOf } from './explain/summary.ts';
 import type { AlarmInput } from './input.ts';
+import { plainInput } from './json/plain.ts';
 import { readQuestion } from './read/input.ts';
 import { settingsOf } from './settings.ts';
 import { validate } from './validate.ts';
 
-/** An alarm in words; with values, why it is in its state, period by period. */
-export function explain(text: string, input?: AlarmInput): Outcome<Explanation> {
-  return chain(validate(text), (alarm) => {
+/** An alarm in words; with values (as JSON text, too), why it is in its state, period by period. */
+export function explain(text: string, given?: AlarmInput | string): Outcome<Explanation> {
+  return chain(validate(text), (alarm): Outcome<Explanation> => {
+    const input: AlarmInput | undefined = plainInput(given ?? {});
+    if (input === undefined) return failure([codes.inputShape.at(alarm.span)]);
     const explained: Explanation = { summary: summaryOf(alarm), clauses: clausesOf(alarm) };
-    const asked =
-      input !== undefined && (input.values ?? input.points ?? input.value) !== undefined;
+    const asked = (input.values ?? input.points ?? input.value) !== undefined;
     if (!asked) return success(explained);
     return chain(evaluate(alarm, input), (result): Outcome<Explanation> => {
       if ('breaching' in result) return success({ ...explained, matches: result.breaching });

@@ -1,4 +1,6 @@
-import { type Answer, chain, failure, type Outcome, success } from '@sluice/core';
+import { type Answer, chain, failure, type Outcome, spanOf, success } from '@sluice/core';
+import { plainInput } from '../json/plain.ts';
+import { codes } from './codes.ts';
 import { evaluate } from './evaluate.ts';
 import { type AlarmRuleInput, asksForActions, readSuppression } from './input.ts';
 import { optionsIn } from './options.ts';
@@ -10,7 +12,8 @@ import { validate } from './validate.ts';
  * initial, events}` gives the actions that run, with their times in seconds.
  */
 export function answer(text: string, input: unknown): Outcome<Answer> {
-  const given = typeof input === 'object' && input !== null ? input : {};
+  const given = plainInput(input ?? {});
+  if (given === undefined) return failure([codes.inputShape.at(spanOf(0, text.length))]);
   const options = optionsIn(given);
   return chain(validate(text, options), (rule): Outcome<Answer> => {
     if (!asksForActions(given)) {

@@ -1,4 +1,6 @@
-import { chain, type Explanation, type Outcome, success } from '@sluice/core';
+import { chain, type Explanation, failure, type Outcome, success } from '@sluice/core';
+import { plainInput } from '../json/plain.ts';
+import { codes } from './codes.ts';
 import { decide } from './decide/decide.ts';
 import { evaluate } from './evaluate.ts';
 import { clauseOf } from './explain/clauses.ts';
@@ -12,14 +14,16 @@ import { validate } from './validate.ts';
 /** When a composite alarm is in ALARM, in words; with states of its children, why it is or is not. */
 export function explain(
   text: string,
-  input?: AlarmRuleInput,
+  given?: AlarmRuleInput | string,
   options: AlarmRuleOptions = {},
 ): Outcome<Explanation> {
-  return chain(validate(text, options), (rule) => {
+  return chain(validate(text, options), (rule): Outcome<Explanation> => {
+    const input: AlarmRuleInput | undefined = plainInput(given ?? {});
+    if (input === undefined) return failure([codes.inputShape.at(rule.span)]);
     const decision = decide(rule);
     const facts = decision === undefined ? [] : factsOf(decision);
     const summary = sentenceOf(rule, decision);
-    if (input?.states === undefined) {
+    if (input.states === undefined) {
       return success({ summary, clauses: [clauseOf(rule, text)], facts });
     }
     return chain(evaluate(rule, input, { ...options, others: undefined }), (found) => {

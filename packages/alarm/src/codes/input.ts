@@ -61,6 +61,14 @@ export const inputMessages = {
     bad: { text, input: { points: [{ timestamp: '2026-01-01T00:00:00Z' }] } },
     good: { text, input: { points: [{ timestamp: '2026-01-01T00:00:00Z', value: 1 }] } },
   }),
+  inputShape: message({
+    number: 5009,
+    severity: 'error',
+    message: 'the input is no JSON object',
+    hint: 'write `{"values": […]}` or `{"points": […]}`',
+    bad: { text, input: '[1]' },
+    good: { text, input: '{"values": [1]}' },
+  }),
   longSeries: message<[periods: number, most: number]>({
     number: 5008,
     severity: 'error',

@@ -26,6 +26,14 @@ export const inputMessages = {
     bad: { text: 'ALARM(a)', input: { suppressor: { waitPeriod: -1 }, events: [] } },
     good: { text: 'ALARM(a)', input: { suppressor: { waitPeriod: 60 }, events: [] } },
   }),
+  inputShape: message({
+    number: 5005,
+    severity: 'error',
+    message: 'the input is no JSON object',
+    hint: 'write `{"states": {"name": "ALARM"}}`',
+    bad: { text: 'ALARM(a)', input: '[1]' },
+    good: { text: 'ALARM(a)', input: '{"states": {}}' },
+  }),
   other: message<[name: string, fault: string]>({
     number: 5004,
     severity: 'error',
