@@ -6,7 +6,7 @@ const text = 'SELECT SUM(Load) FROM Shop';
 const range = { start: 0, end: 120, period: 60 };
 const load = (dimensions: object, ...values: number[]) => ({
   metricName: 'Load',
-  dimensions,
+  dimensions: dimensions as Record<string, string>,
   observations: values.map((value, i) => ({ timestamp: i * 60, values: [value] })),
 });
 
@@ -24,7 +24,7 @@ test('without metrics a query is only judged', () => {
 
 describe('an input is refused that', () => {
   const observed = (observation: unknown) => ({ ...load({}), observations: [observation] });
-  test.each([
+  const refused: readonly (readonly [input: object, message: string])[] = [
     [{ metrics: {} }, '`metrics` is a value of type object'],
     [{ metrics: [1] }, 'metric 0 is no object'],
     [{ metrics: [{}] }, 'metric 0 has no text as `metricName`'],
@@ -53,7 +53,8 @@ describe('an input is refused that', () => {
     [{ range: { start: 0 } }, '`range` has no numbers as `start` and `end`'],
     [{ range: { start: 0, end: 0 } }, '`range` ends before it begins'],
     [{ range: { start: 0, end: 1e9 } }, '`range` holds 16666667 periods of 100800'],
-  ])('holds %j', (input, message) => {
+  ];
+  test.each(refused)('holds %j', (input, message) => {
     expect(answered(text, input)).toEqual([message]);
   });
 });

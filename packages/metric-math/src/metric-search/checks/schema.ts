@@ -1,7 +1,8 @@
-import type { Diagnostic } from '@sluice/core';
+import type { Diagnostic, Fix, Span } from '@sluice/core';
 import type { Schema, Search } from '../ast.ts';
 import { codes } from '../codes.ts';
 import { fieldOf } from '../field.ts';
+import { quote } from '../quoting.ts';
 import { conjunctsOf } from '../walk.ts';
 
 /** What a schema does that may not have been meant. */
@@ -17,12 +18,24 @@ export function adviseSchema(text: string, search: Search): Diagnostic[] {
 }
 
 const dimensionless = ({ namespace, dimensions, span }: Schema): Diagnostic[] =>
-  dimensions.length === 0 ? [codes.dimensionless.at(span, namespace.text)] : [];
+  dimensions.length === 0
+    ? [codes.dimensionless.at({ span, fix: wholeNamespace(span, namespace.text) }, namespace.text)]
+    : [];
 
-function repeated({ dimensions }: Schema): Diagnostic[] {
+function wholeNamespace(span: Span, namespace: string): Fix {
+  const text = `Namespace=${quote(namespace)}`;
+  return { title: `write \`${text}\``, edits: [{ span, text }] };
+}
+
+function repeated({ namespace, dimensions }: Schema): Diagnostic[] {
   const seen = new Set<string>();
+  let before = namespace.span.end;
   return dimensions.flatMap(({ text, span }) => {
-    if (seen.has(text)) return [codes.repeatedDimension.at(span, text)];
+    const edits = [{ span: { start: before, end: span.end }, text: '' }];
+    before = span.end;
+    if (seen.has(text)) {
+      return [codes.repeatedDimension.at({ span, fix: { title: 'remove it', edits } }, text)];
+    }
     seen.add(text);
     return [];
   });

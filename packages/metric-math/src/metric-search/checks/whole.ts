@@ -17,7 +17,13 @@ function precedence(node: Condition | undefined): Diagnostic[] {
         (each) => each.kind === 'and' && each.span.start === each.operands[0]!.span.start,
       );
       const inner = node.operands.flatMap((each) => precedence(each));
-      return bare.length === 0 ? inner : [codes.precedence.at(node.span), ...inner];
+      if (bare.length === 0) return inner;
+      const edits = bare.flatMap(({ span: { start, end } }) => [
+        { span: { start, end: start }, text: '(' },
+        { span: { start: end, end }, text: ')' },
+      ]);
+      const fix = { title: 'put parentheses where it reads them', edits };
+      return [codes.precedence.at({ span: node.span, fix }), ...inner];
     }
     case 'and':
       return node.operands.flatMap((each) => precedence(each));

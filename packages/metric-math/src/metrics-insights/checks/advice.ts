@@ -1,4 +1,4 @@
-import type { Diagnostic, Fix, Span } from '@sluice/core';
+import type { Diagnostic, Fix, Place, Span } from '@sluice/core';
 import type { Comparison, Query } from '../ast.ts';
 import { codes } from '../codes.ts';
 import { quoteName } from '../quoting.ts';
@@ -28,17 +28,25 @@ const adviseNames = (query: Query): Diagnostic[] =>
     return /^\d/.test(name) ? [codes.leadingDigit.at(place, name)] : [];
   });
 
+const removable = (span: Span): Place => ({
+  span,
+  fix: { title: 'remove it', edits: [{ span, text: '' }] },
+});
+
 /** `ORDER BY` and `LIMIT` speak of several series. */
 function adviseSeries({ groupBy, orderBy, limit }: Query): Diagnostic[] {
   const said: Diagnostic[] = [];
   if (groupBy.length === 0) {
-    if (orderBy !== undefined) said.push(codes.orderOfOne.at(orderBy.span));
-    if (limit !== undefined) said.push(codes.limitOfOne.at(limit.span));
+    if (orderBy !== undefined) said.push(codes.orderOfOne.at(removable(orderBy.span)));
+    if (limit !== undefined) said.push(codes.limitOfOne.at(removable(limit.span)));
     return said;
   }
   if (limit === undefined) return said;
-  if (limit.count > 500) said.push(codes.limitTooHigh.at(limit.span, limit.count));
-  else if (orderBy === undefined) said.push(codes.limitUnordered.at(limit.span));
+  const most = { title: 'write `LIMIT 500`', edits: [{ span: limit.span, text: 'LIMIT 500' }] };
+  if (limit.count > 500) {
+    said.push(codes.limitTooHigh.at({ span: limit.span, fix: most }, limit.count));
+  }
+  if (limit.count <= 500 && orderBy === undefined) said.push(codes.limitUnordered.at(limit.span));
   return said;
 }
 

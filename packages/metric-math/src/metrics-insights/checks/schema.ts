@@ -1,6 +1,7 @@
-import type { Diagnostic } from '@sluice/core';
+import type { Diagnostic, Fix } from '@sluice/core';
 import type { Key, Label, Query } from '../ast.ts';
 import { codes } from '../codes.ts';
+import { quoteName } from '../quoting.ts';
 import { functionNamed, keyName } from '../words.ts';
 
 /** Labels that a schema leaves no room for, and what stands in a list twice. */
@@ -16,13 +17,22 @@ export function adviseSchema({ select, from, where, groupBy }: Query): Diagnosti
   }
   const known = schema.map(({ name }) => name);
   const isOutside = (key: Key): key is Label => key.kind === 'label' && !known.includes(key.name);
+  const { end } = (schema.at(-1) ?? namespace).span;
+  const added = ({ name, quoted }: Label): Fix => ({
+    title: 'add it to the schema',
+    edits: [{ span: { start: end, end }, text: `, ${quoted ? quoteName(name) : name}` }],
+  });
   return [
     ...repeated,
     ...(schema.length === 0 ? [codes.dimensionless.at(span, namespace.name)] : []),
     ...where.flatMap(({ key, operator, span: whole }) =>
-      isOutside(key) ? [codes.whereOutsideSchema.at(whole, key.name, operator)] : [],
+      isOutside(key)
+        ? [codes.whereOutsideSchema.at({ span: whole, fix: added(key) }, key.name, operator)]
+        : [],
     ),
-    ...groupBy.filter(isOutside).map((key) => codes.groupOutsideSchema.at(key.span, key.name)),
+    ...groupBy
+      .filter(isOutside)
+      .map((key) => codes.groupOutsideSchema.at({ span: key.span, fix: added(key) }, key.name)),
   ];
 }
 
@@ -31,9 +41,14 @@ function twice<T extends { readonly span: Diagnostic['span'] }>(
   nameOf: (item: T) => string,
 ): Diagnostic[] {
   const seen = new Set<string>();
+  let before = 0;
   return items.flatMap((item) => {
     const name = nameOf(item);
-    if (seen.has(name)) return [codes.repeatedKey.at(item.span, name)];
+    const edits = [{ span: { start: before, end: item.span.end }, text: '' }];
+    before = item.span.end;
+    if (seen.has(name)) {
+      return [codes.repeatedKey.at({ span: item.span, fix: { title: 'remove it', edits } }, name)];
+    }
     seen.add(name);
     return [];
   });
