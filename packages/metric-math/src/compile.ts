@@ -17,6 +17,7 @@ import type { Result } from './value.ts';
 /** An expression that is ready to be evaluated over many inputs. */
 export interface Expression {
   readonly node: Node;
+  /** Where code may be made, closures still run until it pays. */
   readonly engine: 'code' | 'closures' | 'reference';
   evaluate(input: MathInput): Outcome<Result>;
   /**
@@ -39,6 +40,9 @@ export interface CompileOptions extends MetricMathOptions {
 export function compile(text: string, options: CompileOptions = {}): Outcome<Expression> {
   return chain(validate(text, options), (node) => success(expressionOf(node, options)));
 }
+
+/** Until so many points were seen, closures run where nobody asked for code. */
+const enough = 100_000;
 
 function expressionOf(node: Node, options: CompileOptions): Expression {
   const { engine: wanted = 'auto' } = options;
@@ -68,17 +72,25 @@ function expressionOf(node: Node, options: CompileOptions): Expression {
     return is;
   };
 
+  let seen = 0;
+  /** PERF: making code costs as much as closures take for so many points (bench metric-math). */
+  const kindFor = (frame: Frame): 'code' | 'closures' => {
+    if (engine === 'closures' || wanted !== 'auto' || seen >= enough) return usedEngine(engine);
+    seen += frame.times.length;
+    return seen >= enough ? 'code' : 'closures';
+  };
+
   let last: { readonly of: Frame; readonly found: Specialist } | undefined;
-  const find = (frame: Frame): Specialist | undefined => {
-    if (last?.of === frame) return last.found;
+  const find = (frame: Frame, kind: 'code' | 'closures'): Specialist | undefined => {
+    if (last?.of === frame && last.found.program.kind === kind) return last.found;
     if (engine === 'reference' || !isSound(frame.input)) return undefined;
-    const found = specialists.find(frame, engine);
+    const found = specialists.find(frame, kind);
     if (found !== undefined) last = { of: frame, found };
     return found;
   };
 
   const fast = (frame: Frame, into?: readonly Float64Array[]): Columns | undefined => {
-    const found = find(frame);
+    const found = find(frame, kindFor(frame));
     if (found === undefined) return undefined;
     const { program } = found;
     return columnsOf(program.plan, found.frame, program.run(found.frame, into));
@@ -97,6 +109,6 @@ function expressionOf(node: Node, options: CompileOptions): Expression {
       if (columns !== undefined) return success(columns);
       return chain(evaluate(node, frame.input, options), (result) => success(framed(result)));
     },
-    sources: (frame) => find(frame)?.program.sources ?? [],
+    sources: (frame) => find(frame, usedEngine(engine))?.program.sources ?? [],
   };
 }

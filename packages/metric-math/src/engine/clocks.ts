@@ -33,7 +33,8 @@ const modulo = (value: number, by: number): number => value - Math.floor(value /
 export const clocks: Readonly<Record<ClockName, (seconds: number) => number>> = {
   MINUTE: (seconds) => Math.floor(modulo(whole(seconds), 3600) / 60),
   HOUR: (seconds) => Math.floor(modulo(whole(seconds), 86_400) / 3600),
-  DAY: (seconds) => modulo(dayOf(whole(seconds)) + 3, 7) + 1,
+  // Where dates end, as the reference has it.
+  DAY: (seconds) => modulo(dayOf(whole(seconds)) + 3, 7) + 1 || 7,
   DATE: (seconds) => civil(whole(seconds)).date,
   MONTH: (seconds) => civil(whole(seconds)).month,
   YEAR: (seconds) => civil(whole(seconds)).year,
