@@ -64,6 +64,4 @@ function pointsTable(series: readonly Shown[], times: readonly number[], paint: 
 const shown = (value: number): string => String(Number(value.toPrecision(12)));
 
 const timeText = (seconds: number): string =>
-  Math.abs(seconds) > 8.64e12
-    ? String(seconds)
-    : new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+  new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');

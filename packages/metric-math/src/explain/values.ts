@@ -29,7 +29,7 @@ function saySeries(series: Series, range: Range): string {
   return `[${cells.join(' ')}${end < range.end ? ' …' : ''}]`;
 }
 
-export const sayNumber = (value: number): string => String(Number(value.toPrecision(6)));
+const sayNumber = (value: number): string => String(Number(value.toPrecision(6)));
 
 /** What happened to points, in a clause. */
 export function sayNote({ what, timestamps, why, series }: Note): string {
@@ -39,12 +39,8 @@ export function sayNote({ what, timestamps, why, series }: Note): string {
   return `${counted(timestamps.length, 'point', 'points')}${of} ${what} (${times}${more}): ${why}`;
 }
 
-const sayTime = (seconds: number): string => {
-  const milliseconds = seconds * 1000;
-  return Math.abs(milliseconds) > 8.64e15
-    ? String(seconds)
-    : `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
-};
+const sayTime = (seconds: number): string =>
+  `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
 
 const counted = (count: number, one: string, several: string): string =>
   `${count} ${count === 1 ? one : several}`;

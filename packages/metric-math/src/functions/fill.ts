@@ -3,6 +3,7 @@ import type { Range, Series, Value } from '../value.ts';
 import { defineFunction, metricMathPage, one, word } from './define.ts';
 import {
   each,
+  type Point,
   pointsOf,
   seriesIn,
   slotsOf,
@@ -72,18 +73,27 @@ function fillerOf(series: Series, filler: Value | undefined): At {
 
 /** The newest point before; nothing before the first. */
 function repeated(series: Series): At {
-  const points = pointsOf(series);
-  return (time) => points.findLast(([earlier]) => earlier < time)?.[1];
+  const around = neighbours(series);
+  return (time) => around(time)[0]?.[1];
 }
 
 /** On the line between the points around; nothing outside of them. */
 function interpolated(series: Series): At {
-  const points = pointsOf(series);
+  const around = neighbours(series);
   return (time) => {
-    const before = points.findLast(([earlier]) => earlier < time);
-    const after = points.find(([later]) => later > time);
+    const [before, after] = around(time);
     if (before === undefined || after === undefined) return undefined;
     const share = (time - before[0]) / (after[0] - before[0]);
     return before[1] + (after[1] - before[1]) * share;
+  };
+}
+
+/** The points before and after a time without one; times are asked for in order. */
+function neighbours(series: Series): (time: number) => readonly (Point | undefined)[] {
+  const points = pointsOf(series);
+  let next = 0;
+  return (time) => {
+    while (next < points.length && points[next]![0] < time) next += 1;
+    return [points[next - 1], points[next]];
   };
 }

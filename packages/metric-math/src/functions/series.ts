@@ -40,7 +40,7 @@ export const numberIn = (value: Value | undefined): number | undefined =>
   value?.type === 'S' ? value.value : undefined;
 
 /** The texts or the keyword of an argument. */
-export const wordsIn = (value: Value | undefined): readonly string[] =>
+const wordsIn = (value: Value | undefined): readonly string[] =>
   value !== undefined && 'words' in value ? value.words : [];
 
 export const wordIn = (value: Value | undefined): string => wordsIn(value)[0] ?? '';
@@ -51,9 +51,8 @@ export const each = (value: Value | undefined, change: (series: Series) => Serie
 
 /** The times of a range at which a series of this period has a point if it has all. */
 export function slotsOf({ start, end }: Range, period: number): number[] {
-  const slots: number[] = [];
-  for (let slot = start; slot < end; slot += period) slots.push(slot);
-  return slots;
+  const count = Math.max(0, Math.ceil((end - start) / period));
+  return Array.from({ length: count }, (_, i) => start + i * period);
 }
 
 /** Every time at which one of the series has a point, in order. */

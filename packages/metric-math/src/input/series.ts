@@ -19,7 +19,7 @@ export function readSeries(given: unknown): Series | string {
   if (timestamps.length !== values.length) {
     return `${timestamps.length} timestamps and ${values.length} values`;
   }
-  if (!isFinite(period) || period <= 0) return 'a period that is no positive number';
+  if (!isFinite(period) || period < 1) return 'a period that is no number of seconds';
   if (new Set(timestamps).size < timestamps.length) return 'two points at one time';
   return { period, timestamps, values, ...(typeof label === 'string' && { label }) };
 }

@@ -26,3 +26,10 @@ export const isArray = (given: Series | readonly Series[]): given is readonly Se
 
 /** Slots of a range that are evaluated at most. */
 export const mostSlots = 1_000_000;
+
+/** How many slots the series of the shortest period has. */
+export const slotCount = (
+  { start, end }: Range,
+  periods: readonly { readonly period: number }[],
+): number =>
+  periods.reduce((most, { period }) => Math.max(most, Math.ceil((end - start) / period)), 0);

@@ -2,7 +2,7 @@ import { type Diagnostic, failure, type Outcome, success } from '@sluice/core';
 import { codes as expressionCodes } from '../codes.ts';
 import { unanswered } from '../evaluate.ts';
 import { many, seriesOf, single } from '../functions/series.ts';
-import type { MathInput } from '../input/shape.ts';
+import { type MathInput, mostSlots, slotCount } from '../input/shape.ts';
 import { surroundingsOf, valueOfInput } from '../input/surroundings.ts';
 import type { Readings } from '../options.ts';
 import { read } from '../parse.ts';
@@ -38,6 +38,10 @@ export function evaluate(
   );
   for (const place of order) {
     const query = queries[place]!;
+    const slots = slotCount(input.range, [{ period: query.period ?? input.range.period }]);
+    if (slots > mostSlots) {
+      return failure([expressionCodes.longRange.at(query.places.whole, slots, mostSlots)]);
+    }
     values.set(
       query.id,
       valueOf(query, { ...input, series: metrics }, input, values, readings, faults),

@@ -1,5 +1,5 @@
 import type { Call } from '../ast.ts';
-import { listOf, pointsOf, slotsOf, valueAt } from '../functions/series.ts';
+import { listOf, slotsOf, valueAt } from '../functions/series.ts';
 import { printNode } from '../print.ts';
 import type { Range, Series, Value } from '../value.ts';
 import { type Note, noteOf, parted, without } from './note.ts';
@@ -98,12 +98,12 @@ function chosen({ call, given: [condition, then, otherwise], result }: Called): 
   if (condition?.type !== 'TS' || made === undefined) return [];
   const { series } = condition;
   const name = (i: number) => printNode(call.parameters[i]!);
-  const [isFalse, isTrue] = parted(series.timestamps, (time) => valueAt(series)(time) === 0);
+  const valueOf = valueAt(series);
+  const [isFalse, isTrue] = parted(series.timestamps, (time) => valueOf(time) === 0);
+  const kept = new Set(made.timestamps);
   const absentIn = (value: Value | undefined, times: readonly number[]) =>
     value?.type === 'TS' ? without({ ...series, timestamps: times }, value.series) : [];
-  const [zero, gone] = parted(absentIn(otherwise, isFalse), (time) =>
-    made.timestamps.includes(time),
-  );
+  const [zero, gone] = parted(absentIn(otherwise, isFalse), (time) => kept.has(time));
   const unasked = [then, otherwise].flatMap((branch) =>
     branch?.type === 'TS' ? without(branch.series, series) : [],
   );
@@ -121,7 +121,3 @@ function chosen({ call, given: [condition, then, otherwise], result }: Called): 
     ),
   ];
 }
-
-/** How many points a value has. */
-export const pointCount = (value: Value): number =>
-  listOf(value).reduce((count, series) => count + pointsOf(series).length, 0);
