@@ -1,5 +1,6 @@
 import { breaches, type Slot } from '../reference/breach.ts';
 import type { Settings } from '../settings.ts';
+import { isBand } from '../tables/choices.ts';
 
 /** What an evaluation comes to: the number of a state, or that it stays as it was. */
 export const keep = 3;
@@ -25,6 +26,10 @@ export class Machine {
   #first = 0;
   #count = 0;
   #now = -1;
+  /** Where the newest period stands in the ring. */
+  #place = -1;
+  readonly #isBand: boolean;
+  readonly #counts: boolean;
   #breaching = 0;
   #low = 0;
   readonly #band = { lower: Number.NaN, upper: Number.NaN };
@@ -32,6 +37,8 @@ export class Machine {
   constructor(settings: Settings) {
     const { range } = settings;
     this.#settings = settings;
+    this.#isBand = isBand(settings.comparison);
+    this.#counts = settings.leastSamples > 0;
     this.#values = new Float64Array(range).fill(Number.NaN);
     this.#samples = new Float64Array(range).fill(Number.NaN);
     this.#lower = new Float64Array(range).fill(Number.NaN);
@@ -54,7 +61,8 @@ export class Machine {
   push(value: number, samples = Number.NaN, lower = Number.NaN, upper = Number.NaN): Verdict {
     const { range } = this.#settings;
     this.#now += 1;
-    const at = this.#now % range;
+    const at = this.#place + 1 === range ? 0 : this.#place + 1;
+    this.#place = at;
     this.#values[at] = value;
     this.#samples[at] = samples;
     this.#lower[at] = lower;
@@ -68,7 +76,7 @@ export class Machine {
   slots(): Slot[] {
     const { range } = this.#settings;
     return Array.from({ length: range }, (_, i) => {
-      const at = (this.#now + 1 + i) % range;
+      const at = wrapped(this.#place + 1 + i, range);
       const [value, samples] = [this.#values[at]!, this.#samples[at]!];
       const [lower, upper] = [this.#lower[at]!, this.#upper[at]!];
       if (Number.isNaN(value)) return {};
@@ -82,28 +90,30 @@ export class Machine {
 
   #markOf(value: number, samples: number, lower: number, upper: number): number {
     const band = this.#band;
-    band.lower = lower;
-    band.upper = upper;
+    if (this.#isBand) {
+      band.lower = lower;
+      band.upper = upper;
+    }
     const breach = breaches(value, this.#settings, band) ? isBreach : 0;
-    return samples < this.#settings.leastSamples ? breach | isLow : breach;
+    return this.#counts && samples < this.#settings.leastSamples ? breach | isLow : breach;
   }
 
   #add(mark: number): void {
     const { range, periods } = this.#settings;
-    const at = (this.#first + this.#count) % range;
+    const at = wrapped(this.#first + this.#count, range);
     this.#when[at] = this.#now;
     this.#marks[at] = mark;
     this.#count += 1;
     this.#tally(mark, 1);
     // The newest N count: with one more, the oldest of them does not any longer.
     if (this.#count > periods) {
-      this.#tally(this.#marks[(this.#first + this.#count - 1 - periods) % range]!, -1);
+      this.#tally(this.#marks[wrapped(this.#first + this.#count - 1 - periods, range)]!, -1);
     }
   }
 
   #drop(): void {
     if (this.#count <= this.#settings.periods) this.#tally(this.#marks[this.#first]!, -1);
-    this.#first = (this.#first + 1) % this.#settings.range;
+    this.#first = wrapped(this.#first + 1, this.#settings.range);
     this.#count -= 1;
   }
 
@@ -128,3 +138,6 @@ export class Machine {
     return treatment === 'missing' && age >= needed ? alarm : keep;
   }
 }
+
+/** A place in a ring, of one that is at most once around. */
+const wrapped = (place: number, length: number) => (place >= length ? place - length : place);

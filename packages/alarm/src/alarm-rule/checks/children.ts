@@ -41,8 +41,9 @@ function checkSelf({ text, span }: Child, { name }: AlarmRuleOptions): Diagnosti
   return [codes.self.at(span, name)];
 }
 
-/** Names that are far longer than any alarm's are not compared with those that there are. */
+/** Names longer than any alarm's, and those after so many, are not compared with all there are. */
 const comparable = 255;
+const mostCompared = 10;
 
 function checkExistence(children: readonly Child[], options: AlarmRuleOptions): Diagnostic[] {
   const { existing, others = {}, account = '123456789012', region = 'us-east-1', name } = options;
@@ -58,8 +59,8 @@ function checkExistence(children: readonly Child[], options: AlarmRuleOptions): 
   };
   const unknown = children.filter((child) => !isKnown(child));
   const arns = [...new Set(unknown.map(arnOf))].join(', ');
-  return unknown.map(({ text, quoted, span }) => {
-    const near = text.length > comparable ? undefined : suggest(text, known);
+  return unknown.map(({ text, quoted, span }, i) => {
+    const near = text.length > comparable || i >= mostCompared ? undefined : suggest(text, known);
     if (near === undefined) return codes.unknownChild.at(span, text, arns);
     const bare = /^[^\s(),"]+$/.test(near);
     const written = bare && !quoted ? near : `"${near.replaceAll('"', '\\"')}"`;
