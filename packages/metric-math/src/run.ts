@@ -1,9 +1,9 @@
 import { chain, type Outcome, success } from '@sluice/core';
-import { evaluate, typesIn } from './evaluate.ts';
+import { compile } from './compile.ts';
+import { typesIn } from './evaluate.ts';
 import { listOf } from './functions/series.ts';
 import { plainInput } from './input/plain.ts';
 import type { MetricMathOptions } from './options.ts';
-import { validate } from './validate.ts';
 import type { Series } from './value.ts';
 
 /** A series and what it is called. */
@@ -21,8 +21,8 @@ export function run(
   options: MetricMathOptions = {},
 ): Outcome<readonly LabelledSeries[]> {
   return chain(plainInput(input, text.length), (read) =>
-    chain(validate(text, { ids: typesIn(read), ...options }), (node) =>
-      chain(evaluate(node, read, options), (result) =>
+    chain(compile(text, { ids: typesIn(read), ...options }), (expression) =>
+      chain(expression.evaluate(read), (result) =>
         success(labelled(listOf(result), options.queryId ?? text.trim())),
       ),
     ),
