@@ -273,6 +273,21 @@ describe('explain', () => {
     expect(words).toContain('it waits 90 minutes');
     expect(words).toContain('(switched off)');
   });
+  test('says that scaling goes on', () => {
+    const policy = 'arn:aws:autoscaling:us-east-1:123456789012:scalingPolicy:x';
+    const words = unwrap(explain(alarmText({ AlarmActions: [policy] }))).clauses.map(
+      (one) => one.text,
+    );
+    expect(words.at(-1)).toContain('asked for again');
+  });
+  test('says how many breach, and how many more would have to', () => {
+    const { clauses } = unwrap(explain(alarmText(), { values: [90, 70, 70] }));
+    expect(clauses.at(-1)).toMatchObject({
+      holds: false,
+      found: '1 of 3 breach',
+      nearest: '1 more of them breaching',
+    });
+  });
   test('says what a value, and what a series comes to', () => {
     expect(unwrap(explain(alarmText(), { value: 81 })).matches).toBe(true);
     const points = [1, 2].map((i) => ({ timestamp: i * 300, value: 81 }));

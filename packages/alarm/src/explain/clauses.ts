@@ -1,5 +1,6 @@
 import type { Clause } from '@sluice/core';
 import type { Alarm } from '../ast.ts';
+import { vendorOf } from '../json/actions.ts';
 import { leastSamples } from '../low-samples.ts';
 import { periodOf } from '../period.ts';
 import { rangeOf } from '../settings.ts';
@@ -69,7 +70,9 @@ function actionClauses({ actions, actionsEnabled }: Alarm, at: At): Clause[] {
   return names.flatMap(([state, name]) => {
     const arns = actions[state];
     if (arns.length === 0) return [];
-    const off = actionsEnabled ? '' : ' (switched off)';
+    const again = arns.some((arn) => vendorOf(arn) === 'autoscaling');
+    const repeated = again ? '; scaling is asked for again as long as it stays there' : '';
+    const off = actionsEnabled ? repeated : ' (switched off)';
     return [{ text: `going to ${state} calls ${arns.join(', ')}${off}`, span: at(name) }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Clause, Span } from '@sluice/core';
 import { isoOf } from '../evaluation.ts';
 import type { Question } from '../read/input.ts';
-import { breaches } from '../reference/breach.ts';
+import { breaches, type Slot } from '../reference/breach.ts';
 import { type Decision, decide } from '../reference/decide.ts';
 import type { Settings } from '../settings.ts';
 import { timesOf } from '../times.ts';
@@ -25,7 +25,33 @@ export function slotClauses(
     const isBreach = breaches(slot.value, settings, slot.band);
     return { text: `${text}: ${isBreach ? 'breaches' : 'is fine'}`, span, holds: isBreach, found };
   });
-  return [{ text: sayings(settings, decision), span, clauses: clauses.reverse() }];
+  return [
+    {
+      text: sayings(settings, decision),
+      span,
+      ...tallyOf(settings, slots, decision),
+      clauses: clauses.reverse(),
+    },
+  ];
+}
+
+/** How many breach, and how many more would have to. */
+function tallyOf(
+  settings: Settings,
+  slots: readonly Slot[],
+  { state, rule, considered }: Decision,
+): Pick<Clause, 'holds' | 'found' | 'nearest'> {
+  if (rule === 'few samples' || considered.length === 0) return {};
+  const breaching = considered.filter((i) =>
+    breaches(slots[i]!.value!, settings, slots[i]!.band),
+  ).length;
+  const missing = settings.needed - breaching;
+  const isNear = state === 'OK' && rule === 'enough data' && missing > 0;
+  return {
+    holds: state === 'ALARM',
+    found: `${breaching} of ${considered.length} breach`,
+    ...(isNear && { nearest: `${missing} more of them breaching` }),
+  };
 }
 
 function sayings(settings: Settings, { rule, considered, fill }: Decision): string {
