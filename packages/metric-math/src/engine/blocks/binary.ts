@@ -53,8 +53,16 @@ export function binaryBlock(sign: Sign, out: Cell, a: Cell, b: Cell): (count: nu
 }
 
 /** Whether all of them are numbers. */
+// PERF: four sums, so that none waits for the one before (bench metric-math/ratio).
 export function areFinite(values: Float64Array, count: number): boolean {
-  let odd = 0;
-  for (let i = 0; i < count; i++) odd += values[i]! - values[i]!;
-  return odd === 0;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let i = 0;
+  for (; i + 3 < count; i += 4) {
+    a += values[i]! - values[i]!;
+    b += values[i + 1]! - values[i + 1]!;
+    c += values[i + 2]! - values[i + 2]!;
+    d += values[i + 3]! - values[i + 3]!;
+  }
+  for (; i < count; i++) a += values[i]! - values[i]!;
+  return a + b + c + d === 0;
 }

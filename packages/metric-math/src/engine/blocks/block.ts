@@ -140,6 +140,13 @@ function choice(node: SeriesNode & { readonly kind: 'choice' }, cell: Cell, run:
   const alwaysYes = inSeries(node.yes);
   const alwaysNo = node.no !== undefined && inSeries(node.no) && node.absentElse === 'zero';
   return (_, count) => {
+    if (no !== undefined && is.isWhole && yes.isWhole && no.isWhole) {
+      const [conditions, then, otherwise] = [is.values, yes.values, no.values];
+      const out = cell.values;
+      for (let i = 0; i < count; i++) out[i] = conditions[i] !== 0 ? then[i]! : otherwise[i]!;
+      cell.isWhole = true;
+      return;
+    }
     for (let i = 0; i < count; i++) {
       const isTrue = is.values[i] !== 0;
       const taken = isTrue ? yes : no;
