@@ -64,11 +64,12 @@ function clausesOf(node: Node): readonly Clause[] {
 }
 
 function clauseOf(node: Node, step: Step, range: Range): Clause {
-  const found = [sayValue(step.value, range), ...step.notes.map(sayNote)].join('; ');
-  const clauses = childrenOf(node).flatMap((child, i) =>
+  const notes = step.notes.map((note) => ({ text: sayNote(note), span: node.span }));
+  const parts = childrenOf(node).flatMap((child, i) =>
     isPlain(child) ? [] : [clauseOf(child, step.steps[i]!, range)],
   );
-  const clause = { text: sayNode(node), span: node.span, found };
+  const clauses = [...notes, ...parts];
+  const clause = { text: sayNode(node), span: node.span, found: sayValue(step.value, range) };
   return clauses.length === 0 ? clause : { ...clause, clauses };
 }
 

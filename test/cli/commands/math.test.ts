@@ -22,6 +22,8 @@ const files = await folderOf({
   'bad.csv': 'timestamp,m1\nnoon,1\n',
   'no-number.csv': 'timestamp,m1\n0,many\n',
   'one.csv': 'one column\n',
+  'sparse.csv': 'time,a,b\n0,1,1\n60,,1\n120,3,1\n',
+  'single.csv': 'time,a\n0,1\n',
   'answer.json': JSON.stringify(answered),
   'm.json': JSON.stringify({ m1: { timestamps: [0, 60], values: [1, 2] } }),
   'range.json': JSON.stringify({
@@ -89,6 +91,15 @@ describe('math', () => {
     expect(
       (await math('TIME_SERIES(1)', '--series', 'm.json', '--period', '30', '--json')).out,
     ).toContain('90');
+  });
+
+  test('one column with gaps goes by the period of the others', async () => {
+    const { out } = await math('FILL(errors, 0)', '--series', 'm.csv', '--json');
+    expect(JSON.parse(out).value.result.values).toEqual([1, 0, 3, 2]);
+    const { out: sparse } = await math('FILL(a, 0)', '--series', 'sparse.csv', '--json');
+    expect(JSON.parse(sparse).value.result.values).toEqual([1, 0, 3]);
+    const { out: single } = await math('FILL(a, 0)', '--series', 'single.csv', '--json');
+    expect(JSON.parse(single).value.result.values).toEqual([1]);
   });
 
   test('passes on what only AWS would know', async () => {

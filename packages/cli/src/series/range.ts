@@ -15,19 +15,18 @@ export function withRange(
 ): Readonly<Record<string, unknown>> & { readonly range: Range } {
   const said = (range ?? {}) as Partial<Range>;
   const all = Object.values(series).flat() as readonly Points[];
-  const period = given.period ?? said.period ?? shortest(all);
+  const stated = given.period ?? said.period;
+  const usual = shortest(all) ?? stated ?? 60;
+  const period = stated ?? usual;
   const times = all.flatMap(({ timestamps }) => timestamps);
-  const ends = all.flatMap((one) => {
-    const step = one.period ?? stepOf(one) ?? period;
-    return one.timestamps.map((time) => time + step);
-  });
+  const ends = all.flatMap((one) => one.timestamps.map((time) => time + (one.period ?? usual)));
   const first = times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const last = ends.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const start = given.start ?? said.start ?? (Number.isFinite(first) ? first : 0);
   const end = given.end ?? said.end ?? (Number.isFinite(last) ? last : start);
   return {
     range: { start, end, period },
-    series: mapped(series, (one) => ({ period: one.period ?? stepOf(one) ?? period, ...one })),
+    series: mapped(series, (one) => ({ period: usual, ...one })),
     ...(metrics !== undefined && { metrics }),
     ...(provided !== undefined && { provided }),
   };
@@ -41,10 +40,11 @@ function mapped(series: SeriesFile['series'], change: (one: Points) => Points): 
   return Object.fromEntries(entries);
 }
 
-const shortest = (all: readonly Points[]): number => {
+/** What all series go by that name no period of their own: one alone may have nothing but gaps. */
+function shortest(all: readonly Points[]): number | undefined {
   const steps = all.flatMap((one) => one.period ?? stepOf(one) ?? []);
-  return steps.length === 0 ? 60 : steps.reduce((a, b) => Math.min(a, b));
-};
+  return steps.length === 0 ? undefined : steps.reduce((a, b) => Math.min(a, b));
+}
 
 /** The shortest time between two points: gaps are longer. */
 function stepOf({ timestamps }: Points): number | undefined {
