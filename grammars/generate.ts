@@ -20,11 +20,15 @@ for (const language of languages) {
   if (description !== undefined) describe(language.id, language.title, description);
 }
 
-function describe(id: string, title: string, { sections, lexemes, embedded }: Description): void {
+function describe(id: string, title: string, description: Description): void {
+  const { sections, lexemes, embedded, functions } = description;
   const rules = sections.map((each) => `(* ${each.title} *)\n${ebnf(each.productions)}\n`);
   derived.set(`${id}/grammar.ebnf`, rules.join('\n'));
   derived.set(`${id}/railroad.svg`, `${railroad(sections)}\n`);
   derived.set(`${id}/${id}.tmLanguage.json`, textMate(id, title, lexemes, embedded));
+  if (functions !== undefined) {
+    derived.set(`${id}/functions.json`, `${JSON.stringify(functions, null, 2)}\n`);
+  }
 }
 
 const stale = [...derived].filter(([path, text]) => text !== written(path)).map(([path]) => path);

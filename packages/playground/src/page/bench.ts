@@ -121,6 +121,50 @@ function readTraces(trial: Trial): readonly Trial[] {
     .slice(0, mostLines)
     .map(([label, trace]) => ({ label, input: { ...beside, trace } }));
 }
+const metricMath: Bench = {
+  ...generic,
+  textLabel: 'Expression',
+  inputLabel: 'Series',
+  inputHint: '`range`, and `series` by id',
+  surfaces: [
+    anywhere,
+    { id: 'alarm', title: 'Alarm', options: { api: 'PutMetricAlarm' } },
+    { id: 'dashboard', title: 'Dashboard', options: { api: 'Dashboard' } },
+  ],
+};
+
+const statistic: Bench = {
+  ...generic,
+  textLabel: 'Statistic',
+  inputLabel: 'Samples',
+  inputHint: '`values` of one period, perhaps with `counts`',
+  surfaces: [
+    anywhere,
+    { id: 'alarm', title: 'Alarm', options: { api: 'PutMetricAlarm' } },
+    { id: 'search', title: 'Search', options: { api: 'SEARCH' } },
+  ],
+};
+
+const metricLabel: Bench = {
+  ...generic,
+  textLabel: 'Label',
+  inputLabel: 'Queries',
+  inputHint: '`queries`, each with its metric',
+};
+
+const alarm: Bench = {
+  ...generic,
+  textLabel: 'Alarm',
+  inputLabel: 'Data',
+  inputHint: '`values` of one evaluation, or `points` of a series',
+};
+
+const alarmRule: Bench = {
+  ...generic,
+  textLabel: 'Alarm rule',
+  inputLabel: 'States',
+  inputHint: '`states` of the alarms, by name',
+};
 
 const benches: Readonly<Record<string, Bench>> = {
   'event-pattern': eventPattern,
@@ -128,6 +172,11 @@ const benches: Readonly<Record<string, Bench>> = {
   'input-transformer': inputTransformer,
   sampling,
   'xray-filter': xrayFilter,
+  'metric-math': metricMath,
+  statistic,
+  'metric-label': metricLabel,
+  alarm,
+  'alarm-rule': alarmRule,
 };
 
 export const benchOf = (language: string): Bench => benches[language] ?? generic;

@@ -1,0 +1,23 @@
+/** Numbers below this are seconds: they would be milliseconds of 1970 and a few years more. */
+const leastMilliseconds = 100_000_000_000;
+const most = Date.UTC(3000, 0, 1);
+
+/** Epoch milliseconds of ISO 8601, epoch seconds or epoch milliseconds. */
+export function readInstant(written: unknown): number | undefined {
+  const found =
+    typeof written === 'string' && /^\d{4}-\d\d/.test(written)
+      ? Date.parse(withZone(written))
+      : typeof written === 'number'
+        ? written * (written < leastMilliseconds ? 1000 : 1)
+        : Number.NaN;
+  return found >= 0 && found < most ? Math.floor(found) : undefined;
+}
+
+/** A time without a zone is in UTC. */
+function withZone(text: string): string {
+  const written = text
+    .trim()
+    .replace(' ', 'T')
+    .replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
+  return /T[\d:.]+$/.test(written) ? `${written}Z` : written;
+}

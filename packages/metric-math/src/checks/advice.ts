@@ -1,0 +1,106 @@
+import { type Diagnostic, suggest } from '@sluice/core';
+import type { Call, Chain, Node, Operator } from '../ast.ts';
+import { codes } from '../codes.ts';
+import { functions } from '../functions/index.ts';
+import type { MetricMathOptions } from '../options.ts';
+import { printNode } from '../print.ts';
+import { replaced } from '../types/words.ts';
+import { constantOf } from './search.ts';
+
+/** What is accepted and should be looked at again. */
+export function advise(nodes: readonly Node[], options: MetricMathOptions): Diagnostic[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'call') {
+      return [...adviseInAlarm(node, options), ...(special[node.name]?.(node, options) ?? [])];
+    }
+    return node.kind === 'chain' ? adviseSame(node) : [];
+  });
+}
+
+function adviseInAlarm({ name, nameSpan }: Call, { api }: MetricMathOptions): Diagnostic[] {
+  const why = functions.get(name)?.inAlarm;
+  return api === 'PutMetricAlarm' && why !== undefined
+    ? [codes.inAlarm.at(nameSpan, name, why)]
+    : [];
+}
+
+type Advise = (call: Call, options: MetricMathOptions) => Diagnostic[];
+
+const special: Readonly<Record<string, Advise>> = {
+  IF({ parameters: [condition] }) {
+    const constant = condition && constantOf(condition);
+    if (constant === undefined) return [];
+    const branch = constant === 0 ? 'the first branch is never taken' : 'the first branch is';
+    return [codes.constantCondition.at(condition!.span, branch)];
+  },
+
+  PERIOD: ({ parameters: [metric] }) =>
+    metric === undefined || metric.kind === 'reference' ? [] : [codes.periodOf.at(metric.span)],
+
+  STDDEV: ({ nameSpan }, { deviation }) => [
+    codes.undocumented.at(
+      nameSpan,
+      'whether `STDDEV` divides by n or by n - 1',
+      deviation === 'sample' ? 'by n - 1' : 'by n',
+    ),
+  ],
+
+  FIRST: adviseBand,
+  LAST: adviseBand,
+
+  DB_PERF_INSIGHTS({ parameters: [engine] }) {
+    if (engine?.kind !== 'text' || engine.raw === 'RDS' || engine.raw === 'DOCDB') return [];
+    const span = { start: engine.span.start + 1, end: engine.span.end - 1 };
+    const known = suggest(engine.raw, ['RDS', 'DOCDB']);
+    const fix = known === undefined ? undefined : replaced(span, known);
+    return [codes.engine.at({ span, fix }, engine.raw)];
+  },
+
+  INSIGHT_RULE_METRIC({ parameters: [, metric] }) {
+    if (metric?.kind !== 'text' || ruleMetrics.includes(metric.raw)) return [];
+    const span = { start: metric.span.start + 1, end: metric.span.end - 1 };
+    const known = suggest(metric.raw, ruleMetrics);
+    const hint =
+      known === undefined ? `write one of ${ruleMetrics.join(', ')}` : `did you mean \`${known}\`?`;
+    const fix = known === undefined ? undefined : replaced(span, known);
+    return [codes.ruleMetric.at({ span, fix }, metric.raw, hint)];
+  },
+};
+
+const ruleMetrics = [
+  'UniqueContributors',
+  'MaxContributorValue',
+  'SampleCount',
+  'Sum',
+  'Minimum',
+  'Maximum',
+  'Average',
+];
+
+function adviseBand({ parameters: [band], nameSpan }: Call, { band: order }: MetricMathOptions) {
+  if (band?.kind !== 'call' || band.name !== 'ANOMALY_DETECTION_BAND') return [];
+  const reading =
+    order === 'lower-first' ? 'the lower edge comes first' : 'the upper edge comes first';
+  return [codes.undocumented.at(nameSpan, 'the order of a band in one way only', reading)];
+}
+
+const results: Partial<Record<Operator, string>> = {
+  '-': 'the difference is always 0',
+  '/': 'the quotient is always 1',
+  '==': 'it is always 1',
+  '!=': 'it is always 0',
+  '<': 'it is always 0',
+  '>': 'it is always 0',
+  '<=': 'it is always 1',
+  '>=': 'it is always 1',
+};
+
+/** `m1 - m1`; numbers on both sides are the business of whoever wrote them. */
+function adviseSame({ first, steps: [step] }: Chain): Diagnostic[] {
+  const what = step && results[step.operator];
+  if (step === undefined || what === undefined || constantOf(first) !== undefined) return [];
+  const text = printNode(first);
+  return text === printNode(step.operand)
+    ? [codes.sameOperands.at(step.operatorSpan, text, what)]
+    : [];
+}

@@ -1,0 +1,115 @@
+import { message } from '@sluice/core';
+
+const invalid = 'Invalid syntax';
+
+/** 1xxx and 2xxx: what cannot be read. */
+export const textMessages = {
+  empty: message({
+    number: 1001,
+    severity: 'error',
+    message: 'there is no expression',
+    hint: 'write one, such as `m1 + m2`',
+    bad: ' ',
+    good: 'm1 + m2',
+  }),
+  curlyQuotes: message({
+    number: 1002,
+    severity: 'error',
+    message: 'a text stands in curly quotes',
+    hint: 'use straight ones: documents and chats bend them',
+    aws: invalid,
+    bad: 'SUM(METRICS(“errors”))',
+    good: 'SUM(METRICS("errors"))',
+  }),
+  openText: message({
+    number: 1003,
+    severity: 'error',
+    message: 'a quote is never closed',
+    hint: 'close it with the same quote',
+    aws: invalid,
+    bad: 'SUM(METRICS("errors))',
+    good: 'SUM(METRICS("errors"))',
+  }),
+  oddNumber: message<[found: string]>({
+    number: 1004,
+    severity: 'error',
+    message: (found) => `\`${found}\` is neither a number nor an id`,
+    hint: 'write numbers as `5`, `0.5` or `1e-9`, and begin ids with a lower-case letter',
+    aws: invalid,
+    bad: '4xx + m1',
+    good: 'e4xx + m1',
+  }),
+  hugeNumber: message<[found: string]>({
+    number: 1005,
+    severity: 'error',
+    message: (found) => `\`${found}\` is larger than any number can be`,
+    hint: 'write one below 1.8e308',
+    bad: 'm1 * 1e999',
+    good: 'm1 * 1e99',
+  }),
+  character: message<[characters: string, hint: string]>({
+    number: 2001,
+    severity: 'error',
+    message: (characters) => `\`${characters}\` means nothing here`,
+    hint: (_, hint) => hint,
+    aws: invalid,
+    bad: 'm1 > 5 ? 1 : 0',
+    good: 'IF(m1 > 5, 1, 0)',
+  }),
+  syntax: message<[found: string]>({
+    number: 2002,
+    severity: 'error',
+    message: (found) => found,
+    hint: (found) =>
+      found.endsWith('after the end')
+        ? 'put an operator before it, or remove it'
+        : 'see to it that operators have operands on both sides, and brackets are closed',
+    aws: invalid,
+    bad: 'm1 +',
+    good: 'm1 + m2',
+  }),
+  tooDeep: message<[limit: number]>({
+    number: 2003,
+    severity: 'error',
+    message: (limit) => `the expression is nested deeper than ${limit} levels`,
+    hint: 'put a part of it into a query of its own, and refer to its id',
+    bad: `${'('.repeat(80)}m1${')'.repeat(80)}`,
+    good: '((m1))',
+  }),
+  oddOperator: message<[found: string, known: string]>({
+    number: 2004,
+    severity: 'error',
+    message: (found) => `\`${found}\` is no operator of metric math`,
+    hint: (_, known) => `write \`${known}\``,
+    aws: invalid,
+    bad: 'IF(m1 = 5, m2)',
+    good: 'IF(m1 == 5, m2)',
+  }),
+  modulo: message({
+    number: 2005,
+    severity: 'error',
+    message: '`%` is no operator of metric math',
+    hint: 'write `m1 - 2 * FLOOR(m1 / 2)` for the remainder of a division by 2',
+    aws: invalid,
+    bad: 'm1 % 2',
+    good: 'm1 - 2 * FLOOR(m1 / 2)',
+  }),
+  plusSign: message({
+    number: 2006,
+    severity: 'error',
+    message: '`+` stands before an operand',
+    hint: 'leave it out',
+    aws: invalid,
+    bad: '+m1',
+    good: 'm1',
+  }),
+  not: message({
+    number: 2007,
+    severity: 'error',
+    message: '`!` is no operator of metric math',
+    hint: 'compare with 0',
+    aws: invalid,
+    bad: 'IF(!m1, m2)',
+    good: 'IF((m1 == 0), m2)',
+  }),
+};

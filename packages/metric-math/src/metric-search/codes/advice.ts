@@ -1,0 +1,138 @@
+import { message } from '@sluice/core';
+
+/** 9xxx: what is accepted, and probably not meant. */
+export const adviceMessages = {
+  dimensionless: message<[namespace: string]>({
+    number: 9001,
+    severity: 'info',
+    message: (namespace) => `\`{${namespace}}\` finds only metrics without dimensions`,
+    hint: (namespace) =>
+      `name the dimensions, or write \`Namespace="${namespace}"\` for all metrics of the namespace`,
+    bad: '{AWS/EC2} CPUUtilization',
+    good: '{AWS/EC2,InstanceId} CPUUtilization',
+  }),
+  lowerOperator: message<[word: string, operator: string]>({
+    number: 9002,
+    severity: 'warning',
+    message: (word) => `\`${word}\` is looked for as a term`,
+    hint: (_, operator) => `write \`${operator}\` in capitals, or quote it if it is meant so`,
+    bad: 'Errors or Faults',
+    good: 'Errors OR Faults',
+  }),
+  designatorCase: message<[found: string, known: string]>({
+    number: 9003,
+    severity: 'warning',
+    message: (found, known) => `\`${found}\` is taken for a dimension, not for \`${known}\``,
+    hint: (_, known) => `write \`${known}\`: case counts`,
+    bad: 'metricname="Errors"',
+    good: 'MetricName="Errors"',
+  }),
+  partial: message<[designator: string, value: string, also: string]>({
+    number: 9004,
+    severity: 'info',
+    message: (designator, value, also) =>
+      `\`${designator}=${value}\` also finds values that merely hold it, such as \`${also}\``,
+    hint: 'put the value in double quotes to find nothing but it',
+    bad: 'FunctionName=checkout',
+    good: 'FunctionName="checkout"',
+  }),
+  precedence: message({
+    number: 9005,
+    severity: 'warning',
+    message: '`AND` binds tighter than `OR`, blanks between terms too',
+    hint: 'put parentheses around what belongs together',
+    bad: 'MetricName="Errors" OR MetricName="Faults" Stage=prod',
+    good: '(MetricName="Errors" OR MetricName="Faults") Stage=prod',
+  }),
+  curlyQuotes: message({
+    number: 9006,
+    severity: 'warning',
+    message: 'typographic quotes quote nothing',
+    hint: 'use straight double quotes',
+    bad: 'MetricName=“Errors”',
+    good: 'MetricName="Errors"',
+  }),
+  account: message<[value: string]>({
+    number: 9007,
+    severity: 'warning',
+    message: (value) => `\`${value}\` is no account: nothing matches`,
+    hint: 'write the twelve digits of an account, or `LOCAL`',
+    bad: ':aws.AccountId=1234',
+    good: ':aws.AccountId=111122223333',
+  }),
+  comparison: message<[sign: string, designator: string]>({
+    number: 9008,
+    severity: 'warning',
+    message: (sign, designator) =>
+      `\`${sign}\` is no comparison: a dimension \`${designator}\` is looked for`,
+    hint: 'write `=`, and `NOT` before the term where the opposite is meant',
+    bad: 'MetricName!="Errors"',
+    good: 'NOT MetricName="Errors"',
+  }),
+  noWords: message<[term: string]>({
+    number: 9009,
+    severity: 'warning',
+    message: (term) => `\`${term}\` holds neither letters nor digits and finds nothing`,
+    hint: 'remove it, or put it in double quotes if a whole field is just that',
+    bad: 'Errors - Faults',
+    good: 'Errors Faults',
+  }),
+  everything: message({
+    number: 9010,
+    severity: 'warning',
+    message: 'nothing narrows the search: the first 500 metrics of the account are shown',
+    hint: 'name a schema, or at least one term without `NOT`',
+    bad: 'NOT Errors',
+    good: '{AWS/Lambda,FunctionName} NOT Errors',
+  }),
+  repeatedDimension: message<[dimension: string]>({
+    number: 9011,
+    severity: 'warning',
+    message: (dimension) => `\`${dimension}\` stands twice in the schema`,
+    hint: 'remove one of them: the names are a set',
+    bad: '{AWS/EC2,InstanceId,InstanceId} NetworkIn',
+    good: '{AWS/EC2,InstanceId} NetworkIn',
+  }),
+  contradiction: message<[designator: string, first: string, second: string]>({
+    number: 9012,
+    severity: 'warning',
+    message: (designator, first, second) =>
+      `\`${designator}\` cannot be both \`${first}\` and \`${second}\`: nothing matches`,
+    hint: (designator, first, second) => `write \`${designator}=("${first}" OR "${second}")\``,
+    bad: 'MetricName="Errors" MetricName="Faults"',
+    good: 'MetricName=("Errors" OR "Faults")',
+  }),
+  wildcard: message<[term: string]>({
+    number: 9013,
+    severity: 'warning',
+    message: (term) => `\`*\` in \`${term}\` is no wildcard and is not looked for`,
+    hint: 'write whole words: a term finds every field that holds its words in a row',
+    bad: 'CPU*',
+    good: 'CPU',
+  }),
+  outsideSchema: message<[dimension: string]>({
+    number: 9014,
+    severity: 'warning',
+    message: (dimension) => `\`${dimension}\` is not among the dimensions of the schema`,
+    hint: 'add it to the schema: its names are all that a metric may have',
+    bad: '{AWS/EC2,InstanceId} InstanceType="t3.micro"',
+    good: '{AWS/EC2,InstanceId} InstanceId="i-1"',
+  }),
+  blankInSchema: message<[name: string]>({
+    number: 9015,
+    severity: 'warning',
+    message: (name) =>
+      `\`${name}\` is read as a name of its own: a blank separates as a comma does`,
+    hint: 'put names with blanks in double quotes',
+    bad: '{Web Shop,Stage} Errors',
+    good: '{"Web Shop",Stage} Errors',
+  }),
+  escapedQuote: message({
+    number: 9016,
+    severity: 'warning',
+    message: 'a quote behind a backslash quotes nothing',
+    hint: 'remove the backslashes: they belong to the JSON around the expression',
+    bad: 'MetricName=\\"Errors\\"',
+    good: 'MetricName="Errors"',
+  }),
+};
