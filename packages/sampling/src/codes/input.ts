@@ -10,7 +10,7 @@ export const inputMessages = {
     severity: 'error',
     message: (found) => `the request is ${found}, not an object`,
     hint: 'give it fields such as `method` and `path`',
-    bad: { text: ruleText(), input: { request: 'GET /' } },
+    bad: { text: ruleText(), input: { request: 7 } },
     good: { text: ruleText(), input: request },
   }),
   requestField: message<[name: string, found: string]>({
@@ -26,7 +26,7 @@ export const inputMessages = {
     severity: 'error',
     message: (name) => `\`${name}\` is no field of a request`,
     hint: (_, near) => `did you mean \`${near}\`?`,
-    bad: { text: ruleText(), input: { request: { urlPath: '/' } } },
+    bad: { text: ruleText(), input: { request: { urlPaht: '/' } } },
     good: { text: ruleText(), input: request },
   }),
   value: message<[found: string]>({
@@ -58,5 +58,13 @@ export const inputMessages = {
       text: ruleText(),
       input: { as: 'reservoir', steps: [{ snapshot: { RequestCount: 0 } }] },
     },
+  }),
+  requestJson: message<[fault: string, hint: string]>({
+    number: 5007,
+    severity: 'error',
+    message: (fault) => `the request is no JSON: ${fault}`,
+    hint: (_, hint) => hint,
+    bad: { text: ruleText(), input: { request: 'GET /' } },
+    good: { text: ruleText(), input: { request: '{"path": "/"}' } },
   }),
 };
