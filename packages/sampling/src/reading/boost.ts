@@ -29,7 +29,10 @@ export function readBoost(reader: RuleReader): Boost | undefined {
   if (cooldownWindowMinutes === 0) {
     const fix = members.removing('SamplingRateBoost');
     if (maxRate === 0) said.add(codes.boostOff.at({ span: object.span, fix }));
-    else said.add(codes.boostCooldown.at(boost.value('CooldownWindowMinutes')!.span));
+    else {
+      const { span } = boost.value('CooldownWindowMinutes')!;
+      said.add(codes.boostCooldown.at({ span, fix: writing(span, '1') }));
+    }
   }
   return { maxRate, cooldownWindowMinutes };
 }
@@ -52,7 +55,10 @@ function readMember(
     const fix = inserting(boost.node, name, usual);
     reader.said.add(codes.missing.at({ span: boost.span, fix }, name, path));
   }
-  const written = boost.number(name);
+  const written = boost.number(
+    name,
+    (number) => number >= least && number <= most && (!whole || Number.isInteger(number)),
+  );
   if (written === undefined) return undefined;
   const { lexeme, span } = written;
   const value = Number(lexeme);

@@ -6,9 +6,12 @@ import { pathOf, type RuleReader, requireField } from './rule-reader.ts';
 
 /** Reads a number of a rule and checks its range; nothing where it is no number. */
 export function readNumber(reader: RuleReader, field: NumberField): number | undefined {
-  const { api, whole, key } = field;
+  const { api, whole, key, least, most } = field;
   requireField(reader, api, usual[key]);
-  const written = reader.members.number(api);
+  const written = reader.members.number(
+    api,
+    (number) => number >= least && number <= most && (!whole || Number.isInteger(number)),
+  );
   if (written === undefined) return undefined;
   const value = Number(written.lexeme);
   if (whole && Number.isFinite(value) && !Number.isInteger(value)) {
