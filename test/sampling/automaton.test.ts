@@ -51,6 +51,15 @@ test('a text that comes again is known, also after others', () => {
   expect(automaton.rowOfRepeated(undefined)).toBe(0);
 });
 
+test('more texts than are kept are all found', () => {
+  const automaton = new Automaton(planOf('a1*', '*7'), 1, 300);
+  const texts = Array.from({ length: 200 }, (_, i) => `a${i}`);
+  for (const each of [...texts, ...texts]) {
+    const row = automaton.rowOfRepeated(each);
+    expect(automaton.rows.bits[row]).toBe(expected(['a1*', '*7'], each));
+  }
+});
+
 describe('what would take others long', () => {
   const milliseconds = (automaton: Automaton, long: string): number => {
     const before = performance.now();
