@@ -40,6 +40,25 @@ describe('answer', () => {
     expect(answer(JSON.stringify({ ...rule, Host: 7 }), { request: {} }).ok).toBe(false);
   });
 
+  test.each([
+    [{ as: 'trace-header ' }, 'did you mean `trace-header`?'],
+    [{ as: { toString: 7 } }, /^choose one of `rule`/],
+    [{ as: 7 }, /^choose one of `rule`, `rules`/],
+    [{ missing: 'wildcard' }, /^choose one of `match`, `wildcard-only`$/],
+  ])('%j is refused, not passed over', (input, hint) => {
+    const [found] = answer(text, input).diagnostics;
+    expect(found).toMatchObject({ code: 'SR5008' });
+    expect(found!.hint).toMatch(hint);
+  });
+
+  test('says no more of a request than anyone reads', () => {
+    const names = Array.from({ length: 100 }, (_, i) => [
+      `metho${i % 10}${'d'.repeat(i % 3)}${i}`,
+      1,
+    ]);
+    expect(codesOf({ request: Object.fromEntries(names) }).length).toBeLessThanOrEqual(20);
+  });
+
   test('takes null for a field that is not there', () => {
     expect(answer(text, { request: { path: null, attributes: null } })).toMatchObject({
       value: { rule: 'a', ruleOtel: null },

@@ -5,6 +5,7 @@ import {
   failure,
   isError,
   type Outcome,
+  type Span,
   spanOf,
   success,
 } from '@sluice/core';
@@ -30,7 +31,15 @@ import { validate } from './validate.ts';
 export function answer(text: string, input: unknown): Outcome<Answer> {
   const given = typeof input === 'object' && input !== null ? input : {};
   const span = spanOf(0, text.length);
-  const options = optionsIn(given);
+  return chain(optionsIn(given, span), (options) => answerAs(text, given, options, span));
+}
+
+function answerAs(
+  text: string,
+  given: object,
+  options: SamplingOptions,
+  span: Span,
+): Outcome<Answer> {
   switch (options.as) {
     case 'wildcard':
       return answerWildcard(text, valueIn(given, 'value'), options);

@@ -20,6 +20,9 @@ const candidates = [...fields, 'attributes', 'httpMethod', 'urlPath'].filter(
 /** Words that mean a field, though their values may be more than it. */
 const otherWords: Readonly<Record<string, Field>> = { url: 'path', service: 'serviceName' };
 
+/** So much is said of one request, and not more. */
+const mostSaid = 20;
+
 /** Where no text stands beside the request. */
 const nowhere: Span = { start: 0, end: 0 };
 
@@ -40,6 +43,7 @@ export function readRequest(value: unknown, span: Span = nowhere): Outcome<Reque
     return [];
   });
   for (const name of Object.keys(value)) {
+    if (said.length >= mostSaid) break;
     const near = fieldOf.has(fold(name)) ? undefined : meant(name, given);
     if (near !== undefined) said.push(codes.requestMisspelled.at(span, name, near));
   }

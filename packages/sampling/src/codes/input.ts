@@ -1,4 +1,4 @@
-import { message } from '@sluice/core';
+import { message, suggest } from '@sluice/core';
 import { ruleText } from '../examples.ts';
 
 const request = { request: { method: 'GET', path: '/' } };
@@ -66,5 +66,18 @@ export const inputMessages = {
     hint: (_, hint) => hint,
     bad: { text: ruleText(), input: { request: 'GET /' } },
     good: { text: ruleText(), input: { request: '{"path": "/"}' } },
+  }),
+  option: message<[name: string, value: string, values: readonly string[]]>({
+    number: 5008,
+    severity: 'error',
+    message: (name, value) => `\`${name}\` is ${value}, which says nothing here`,
+    hint: (_, value, values) => {
+      const near = suggest(value, values);
+      return near === undefined
+        ? `choose one of ${values.map((each) => `\`${each}\``).join(', ')}`
+        : `did you mean \`${near}\`?`;
+    },
+    bad: { text: ruleText(), input: { as: 'rulez' } },
+    good: { text: ruleText(), input: { as: 'rule' } },
   }),
 };
