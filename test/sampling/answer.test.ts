@@ -36,6 +36,16 @@ describe('answer', () => {
     );
   });
 
+  test('tries the default rule last, whatever its priority', () => {
+    const rules = [
+      { RuleName: 'Default', Priority: 1 },
+      { RuleName: 'b', Priority: 9 },
+    ];
+    expect(answer(JSON.stringify(rules), { as: 'order' })).toMatchObject({
+      value: { order: ['b', 'Default'] },
+    });
+  });
+
   test('does not guess what a rule of wrong types says', () => {
     expect(answer(JSON.stringify({ ...rule, Host: 7 }), { request: {} }).ok).toBe(false);
   });

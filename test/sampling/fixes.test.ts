@@ -44,6 +44,7 @@ describe('fixes', () => {
 
   test.each([
     ['per cent becomes a share', { FixedRate: 7.5 }, { FixedRate: 0.075 }],
+    ['a hundred per cent are all', { FixedRate: 100 }, { FixedRate: 1 }],
     ['a missing pattern is open', { Host: undefined }, { Host: '*' }],
     ['a number leaves its quotes', { Priority: '7' }, { Priority: 7 }],
     ['the version is 1', { Version: 3 }, { Version: 1 }],
@@ -123,6 +124,7 @@ describe('fixes', () => {
 
   test.each([
     ['a number that is out of place without its quotes, too', { ...rule, Priority: '0.5' }],
+    ['a rate of more than a hundred per cent', { ...rule, FixedRate: 101 }],
     ['a name that is too long', { ...rule, RuleName: 'x'.repeat(33) }],
   ])('none mends %s', (_, value) => {
     const found = sampling.validate(JSON.stringify(value)).diagnostics;
