@@ -113,5 +113,3 @@ export function listed(operators: readonly Operator[]): string {
   const each = operators.map((operator) => `\`${operator}\``);
   return `${each.slice(0, -1).join(', ')} or ${each.at(-1)}`;
 }
-
-export const isCauseScope = (scope: Scope): boolean => scope.includes('.');
