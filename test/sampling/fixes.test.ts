@@ -47,6 +47,12 @@ describe('fixes', () => {
     ['a hundred per cent are all', { FixedRate: 100 }, { FixedRate: 1 }],
     ['a missing pattern is open', { Host: undefined }, { Host: '*' }],
     ['a number leaves its quotes', { Priority: '7' }, { Priority: 7 }],
+    [
+      'a boost leaves its quotes',
+      { SamplingRateBoost: { MaxRate: '0.5', CooldownWindowMinutes: 1 } },
+      { SamplingRateBoost: { MaxRate: 0.5, CooldownWindowMinutes: 1 } },
+    ],
+    ['the version in quotes leaves them', { Version: '1' }, { Version: 1 }],
     ['the version is 1', { Version: 3 }, { Version: 1 }],
     ['a URL becomes its path', { URLPath: 'http://a/b*' }, { URLPath: '/b*' }],
     ['a URL without a path becomes the root', { URLPath: 'http://a' }, { URLPath: '/' }],

@@ -3,7 +3,7 @@ import { codes } from '../codes.ts';
 import { boostFields } from '../fields.ts';
 import { Members } from './members.ts';
 import { inserting, writing } from './mend.ts';
-import { fromPercent } from './number.ts';
+import { fitsIn, fromPercent } from './number.ts';
 import { pathOf, type RuleReader } from './rule-reader.ts';
 
 /** Reads `SamplingRateBoost`; nothing where it is absent or incomplete. */
@@ -55,10 +55,7 @@ function readMember(
     const fix = inserting(boost.node, name, usual);
     reader.said.add(codes.missing.at({ span: boost.span, fix }, name, path));
   }
-  const written = boost.number(
-    name,
-    (number) => number >= least && number <= most && (!whole || Number.isInteger(number)),
-  );
+  const written = boost.number(name, fitsIn({ whole, least, most }));
   if (written === undefined) return undefined;
   const { lexeme, span } = written;
   const value = Number(lexeme);
