@@ -36,8 +36,37 @@ describe('answer', () => {
     );
   });
 
+  test('tries the default rule last, whatever its priority', () => {
+    const rules = [
+      { RuleName: 'Default', Priority: 1 },
+      { RuleName: 'b', Priority: 9 },
+    ];
+    expect(answer(JSON.stringify(rules), { as: 'order' })).toMatchObject({
+      value: { order: ['b', 'Default'] },
+    });
+  });
+
   test('does not guess what a rule of wrong types says', () => {
     expect(answer(JSON.stringify({ ...rule, Host: 7 }), { request: {} }).ok).toBe(false);
+  });
+
+  test.each([
+    [{ as: 'trace-header ' }, 'did you mean `trace-header`?'],
+    [{ as: { toString: 7 } }, /^choose one of `rule`/],
+    [{ as: 7 }, /^choose one of `rule`, `rules`/],
+    [{ missing: 'wildcard' }, /^choose one of `match`, `wildcard-only`$/],
+  ])('%j is refused, not passed over', (input, hint) => {
+    const [found] = answer(text, input).diagnostics;
+    expect(found).toMatchObject({ code: 'SR5008' });
+    expect(found!.hint).toMatch(hint);
+  });
+
+  test('says no more of a request than anyone reads', () => {
+    const names = Array.from({ length: 100 }, (_, i) => [
+      `metho${i % 10}${'d'.repeat(i % 3)}${i}`,
+      1,
+    ]);
+    expect(codesOf({ request: Object.fromEntries(names) }).length).toBeLessThanOrEqual(20);
   });
 
   test('takes null for a field that is not there', () => {
@@ -73,6 +102,16 @@ describe('answer', () => {
     expect(codesOf(input)).toEqual(expected);
   });
 
+  test('a step that brings something asks nothing, even at an instant', () => {
+    const steps = [
+      { t: 1, target: { FixedRate: 1 } },
+      { t: 1, snapshot: { RequestCount: 0 } },
+    ];
+    expect(answer(text, { as: 'reservoir', steps })).toMatchObject({
+      value: { decisions: [null, null] },
+    });
+  });
+
   test('asks chance for nothing where no random number is given', () => {
     expect(answer(text, { as: 'reservoir', steps: [{ t: 1 }, { t: 1 }] })).toMatchObject({
       value: { decisions: ['borrow', 'drop'] },
@@ -86,14 +125,38 @@ describe('answer', () => {
 
 describe('requests', () => {
   test.each([
-    [{ url_path: '/' }, 'SR5003'],
-    [{ servicename: 'x' }, 'SR5003'],
-    [{ resource_arn: 'x' }, 'SR5003'],
+    [{ urlPaht: '/' }, 'SR5003'],
+    [{ url: '/' }, 'SR5003'],
     [{ servceName: 'x' }, 'SR5003'],
+    [{ URLPath: 7 }, 'SR5002'],
     [[], 'SR5001'],
     [undefined, 'SR5001'],
   ])('%j is refused', (request, code) => {
     expect(readRequest(request).diagnostics.map((one) => one.code)).toEqual([code]);
+  });
+
+  test.each([
+    { HTTPMethod: 'GET', URLPath: '/', Host: 'h', ServiceName: 's', ServiceType: 't' },
+    { http_method: 'GET', url_path: '/', host: 'h', service_name: 's', service_type: 't' },
+    { httpMethod: 'GET', urlpath: '/', HOST: 'h', servicename: 's', 'service-type': 't' },
+    { 'http.method': 'GET', 'url.path': '/', host: 'h', 'service.name': 's', serviceType: 't' },
+    { method: 'GET', path: '/', HTTPMethod: 'PUT', host: 'h', serviceName: 's', serviceType: 't' },
+    { Method: null, HTTPMethod: 'GET', Path: '/', host: 'h', serviceName: 's', serviceType: 't' },
+  ])('%j may be named as rules name them', (request) => {
+    expect(unwrap(readRequest({ ...request, ResourceARN: 'a', Attributes: { k: 'v' } }))).toEqual({
+      method: 'GET',
+      path: '/',
+      host: 'h',
+      serviceName: 's',
+      serviceType: 't',
+      resourceArn: 'a',
+      attributes: { k: 'v' },
+    });
+  });
+
+  test('of several names the own one counts, then the first', () => {
+    expect(unwrap(readRequest({ urlPath: '/1', URLPath: '/2' }))).toEqual({ path: '/1' });
+    expect(unwrap(readRequest({ URLPath: '/2', path: '/1' }))).toEqual({ path: '/1' });
   });
 
   test('what is no field of theirs is left out', () => {
@@ -122,7 +185,7 @@ describe('the other doors', () => {
       (request) => unwrap(explain(text, request)).summary,
     );
     expect(new Set(summaries).size).toBe(1);
-    expect(explain(text, 'GET /').diagnostics.map(({ code }) => code)).toEqual(['SR5001']);
+    expect(explain(text, 'GET /').diagnostics.map(({ code }) => code)).toEqual(['SR5007']);
     expect(explain('{', {}).ok).toBe(false);
   });
 

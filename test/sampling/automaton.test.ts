@@ -26,7 +26,11 @@ test('what is forgotten is found again', () => {
   fc.assert(
     fc.property(some, fc.array(text), fc.nat(200), (patterns, texts, most) => {
       const automaton = new Automaton(planOf(...patterns), 1, most);
-      for (const each of texts) expect(taking(automaton, each)).toBe(expected(patterns, each));
+      for (const each of [...texts, ...texts]) {
+        const found = expected(patterns, each);
+        expect(automaton.rows.bits[automaton.rowOfRepeated(each)]).toBe(found);
+        expect(taking(automaton, `${each}a`)).toBe(expected(patterns, `${each}a`));
+      }
     }),
   );
 });
@@ -49,6 +53,16 @@ test('a text that comes again is known, also after others', () => {
     expect(automaton.rows.bits[row]).toBe(expected(['get', 'post', 'p*'], each));
   }
   expect(automaton.rowOfRepeated(undefined)).toBe(0);
+});
+
+test('more texts than are kept are all found', () => {
+  const patterns = ['a1*', '*7', 'a?', '*3*', 'a*9'];
+  const automaton = new Automaton(planOf(...patterns), 1, 300);
+  const texts = Array.from({ length: 200 }, (_, i) => `a${i}`);
+  for (const each of [...texts, 'a7', ...texts.toReversed(), 'a7', ...texts, 'a7']) {
+    const row = automaton.rowOfRepeated(each);
+    expect(automaton.rows.bits[row]).toBe(expected(patterns, each));
+  }
 });
 
 describe('what would take others long', () => {

@@ -44,8 +44,15 @@ describe('fixes', () => {
 
   test.each([
     ['per cent becomes a share', { FixedRate: 7.5 }, { FixedRate: 0.075 }],
+    ['a hundred per cent are all', { FixedRate: 100 }, { FixedRate: 1 }],
     ['a missing pattern is open', { Host: undefined }, { Host: '*' }],
     ['a number leaves its quotes', { Priority: '7' }, { Priority: 7 }],
+    [
+      'a boost leaves its quotes',
+      { SamplingRateBoost: { MaxRate: '0.5', CooldownWindowMinutes: 1 } },
+      { SamplingRateBoost: { MaxRate: 0.5, CooldownWindowMinutes: 1 } },
+    ],
+    ['the version in quotes leaves them', { Version: '1' }, { Version: 1 }],
     ['the version is 1', { Version: 3 }, { Version: 1 }],
     ['a URL becomes its path', { URLPath: 'http://a/b*' }, { URLPath: '/b*' }],
     ['a URL without a path becomes the root', { URLPath: 'http://a' }, { URLPath: '/' }],
@@ -110,4 +117,50 @@ describe('fixes', () => {
     const [first] = sampling.validate(text).diagnostics;
     expect(applyFix(text, first!.fix!)).toContain('{"MaxRate": 0.5}');
   });
+
+  test('what was meant by a wrong name is read as that', () => {
+    const told = (value: object) =>
+      sampling.validate(JSON.stringify(value)).diagnostics.map(({ code }) => code);
+    expect(told({ ...rule, Priority: undefined, Priorty: 0 })).toEqual(['SR3002', 'SR4003']);
+    expect(told({ type: 'AWS::XRay::SamplingRule', Properties: {} })).toEqual(['SR3002', 'SR3004']);
+    const local = { version: 2, default: { fixed_target: 1, rate: 0.05 } };
+    const one = { host: '*', url_path: '*', fixed_target: 0, rate: 0.05 };
+    expect(told({ ...local, rules: [{ ...one, http_metod: 7 }] })).toEqual(['SR3107', 'SR3001']);
+  });
+
+  test.each([
+    ['a number that is out of place without its quotes, too', { ...rule, Priority: '0.5' }],
+    ['a rate of more than a hundred per cent', { ...rule, FixedRate: 101 }],
+    ['a name that is too long', { ...rule, RuleName: 'x'.repeat(33) }],
+  ])('none mends %s', (_, value) => {
+    const found = sampling.validate(JSON.stringify(value)).diagnostics;
+    expect(found.map(({ fix }) => fix)).toEqual([undefined]);
+  });
+
+  test('a field that is there twice is not taken out once', () => {
+    const text = '{"SamplingRuleUpdate":{"RuleName":"Default","Host":"x","Host":"y"}}';
+    const found = sampling.validate(text).diagnostics.find(({ code }) => code === 'SR3008');
+    expect(found).not.toHaveProperty('fix');
+  });
+
+  test.each([
+    [' 1-5759e988-bd862e3fe1be46a994272793\n', '1-5759e988-bd862e3fe1be46a994272793'],
+    ['5759E988bd862e3fe1be46a994272793', '1-5759e988-bd862e3fe1be46a994272793'],
+    ['1-5759e988-bd862e3fe1be46a99427279', undefined],
+  ])('the trace id %j becomes %s', (text, expected) => {
+    const [found] = sampling.validate(text, { as: 'trace-id' }).diagnostics;
+    expect(found!.fix && applyFix(text, found!.fix)).toBe(expected);
+  });
+});
+
+test('lengths are counted in code points', () => {
+  const of = (count: number) => ({ Attributes: { k: '\u{1f600}'.repeat(count) } });
+  const codesOf = (change: object) =>
+    sampling
+      .validate(JSON.stringify({ SamplingRuleUpdate: { RuleName: 'a', ...change } }))
+      .diagnostics.map(({ code }) => code);
+  expect(codesOf(of(32))).toEqual(['SR9012']);
+  expect(codesOf(of(33))).toEqual(['SR4012']);
+  expect(codesOf({ RuleName: '\u{1f600}'.repeat(32) })).toEqual([]);
+  expect(codesOf({ RuleName: '\u{1f600}'.repeat(33) })).toEqual(['SR4002']);
 });

@@ -5,6 +5,7 @@ import {
   failure,
   isError,
   type Outcome,
+  type Span,
   spanOf,
   success,
 } from '@sluice/core';
@@ -14,14 +15,15 @@ import { evaluate } from './evaluate.ts';
 import { optionsIn, type SamplingOptions } from './options.ts';
 import { orderOf } from './order.ts';
 import { answerReservoir } from './questions/reservoir.ts';
-import { readRequest, wordFor } from './read-request.ts';
+import { wordFor } from './read-request.ts';
 import { fieldMatches } from './reference/matches.ts';
+import { requestIn } from './request-in.ts';
 import { parseTraceHeader } from './trace/trace-header.ts';
 import { parseTraceId, toW3c } from './trace/trace-id.ts';
 import { validate } from './validate.ts';
 
 /**
- * `{request}` gives `rule` (by name; in a local file its index, or `"default"`; null where none
+ * `{request}` (a value, or its JSON text) gives `rule` (by name; in a local file its index, or `"default"`; null where none
  * takes it) and `ruleOtel` (as OpenTelemetry's samplers take fields that are missing). `as` names
  * what else the text is: `order`, `reservoir` (with `steps`), `wildcard` (with `value`),
  * `trace-header`, `trace-id`; with `rule` or `local-rules` it is only read as that.
@@ -29,7 +31,15 @@ import { validate } from './validate.ts';
 export function answer(text: string, input: unknown): Outcome<Answer> {
   const given = typeof input === 'object' && input !== null ? input : {};
   const span = spanOf(0, text.length);
-  const options = optionsIn(given);
+  return chain(optionsIn(given, span), (options) => answerAs(text, given, options, span));
+}
+
+function answerAs(
+  text: string,
+  given: object,
+  options: SamplingOptions,
+  span: Span,
+): Outcome<Answer> {
   switch (options.as) {
     case 'wildcard':
       return answerWildcard(text, valueIn(given, 'value'), options);
@@ -71,7 +81,7 @@ function answerWildcard(
 }
 
 function answerRequest(set: RuleSet, input: object, options: SamplingOptions): Outcome<Answer> {
-  return chain(readRequest(valueIn(input, 'request'), set.span), (request) =>
+  return chain(requestIn(valueIn(input, 'request'), set.span), (request) =>
     chain(evaluate(set, request, options), ({ rule }) =>
       chain(evaluate(set, request, { missing: 'wildcard-only' }), (otel) =>
         success({ rule: idOf(rule, set.form), ruleOtel: idOf(otel.rule, set.form) }),

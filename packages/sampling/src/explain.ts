@@ -1,7 +1,5 @@
 import { chain, type Explanation, failure, type Outcome, success } from '@sluice/core';
-import { readJson, valueOf } from '@sluice/syntax';
 import type { Rule, RuleSet } from './ast.ts';
-import { codes } from './codes.ts';
 import { evaluate } from './evaluate.ts';
 import { plainClause, triedClause } from './explain/request.ts';
 import { explainRules } from './explain/rules.ts';
@@ -9,9 +7,9 @@ import { amountOf } from './explain/words.ts';
 import { calledBy } from './naming.ts';
 import type { SamplingOptions } from './options.ts';
 import { orderOf } from './order.ts';
-import { readRequest } from './read-request.ts';
 import type { Places } from './reading/rule.ts';
 import type { Request } from './request.ts';
+import { requestIn } from './request-in.ts';
 import { check } from './validate.ts';
 
 /**
@@ -29,21 +27,10 @@ export function explain(
   if (set === undefined || said.hasErrors) return failure(diagnostics);
   if (request === undefined) return success(explainRules(set), diagnostics);
   const byRule = new Map(set.rules.map((rule, i) => [rule, places[i]!]));
-  const outcome = chain(requestIn(request, set), (read) =>
+  const outcome = chain(requestIn(request, set.span), (read) =>
     explainRequest(set, read, byRule, options),
   );
   return { ...outcome, diagnostics: [...diagnostics, ...outcome.diagnostics] };
-}
-
-/** A request may stand by itself, or as `request` of an object. */
-function requestIn(given: Request | string, { span }: RuleSet): Outcome<Request> {
-  const { value, faults } = readJson(typeof given === 'string' ? given : '{}');
-  if (value === undefined || faults.length > 0) {
-    return failure([codes.noRequest.at(span, 'no JSON')]);
-  }
-  const found: unknown = typeof given === 'string' ? valueOf(value) : given;
-  const isWrapped = typeof found === 'object' && found !== null && Object.hasOwn(found, 'request');
-  return readRequest(isWrapped ? Reflect.get(found, 'request') : found, span);
 }
 
 function explainRequest(

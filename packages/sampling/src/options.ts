@@ -1,4 +1,13 @@
-import type { Engine } from '@sluice/core';
+import {
+  type Diagnostic,
+  type Engine,
+  failure,
+  type Outcome,
+  type Span,
+  success,
+} from '@sluice/core';
+import { codes } from './codes.ts';
+import { wordFor } from './read-request.ts';
 
 /** Rules in one of their forms; to `format` and `answer` also what belongs to them. */
 export type Kind = (typeof kinds)[number];
@@ -27,11 +36,23 @@ export interface SamplingOptions {
   readonly engine?: Engine | undefined;
 }
 
-/** The options that stand in a plain JSON input; what is none is left out. */
-export function optionsIn(input: object): SamplingOptions {
-  const given = (key: string): unknown =>
-    Object.hasOwn(input, key) ? Reflect.get(input, key) : undefined;
-  const as = kinds.find((each) => each === given('as'));
-  const missing = (['match', 'wildcard-only'] as const).find((each) => each === given('missing'));
-  return { ...(as && { as }), ...(missing && { missing }) };
+const waysOfMissing = ['match', 'wildcard-only'] as const;
+
+/** The options that stand in a plain JSON input, or what is wrong with them. */
+export function optionsIn(input: object, span: Span): Outcome<SamplingOptions> {
+  const given = (name: string): unknown =>
+    Object.hasOwn(input, name) ? Reflect.get(input, name) : undefined;
+  const said: Diagnostic[] = [];
+  const oneOf = <Value extends string>(name: string, values: readonly Value[]) => {
+    const value = given(name) ?? undefined;
+    const known = values.find((each) => each === value);
+    if (value !== known) {
+      const shown = typeof value === 'string' ? `\`${value}\`` : wordFor(value);
+      said.push(codes.option.at(span, name, shown, values));
+    }
+    return known;
+  };
+  const as = oneOf('as', kinds);
+  const missing = oneOf('missing', waysOfMissing);
+  return said.length > 0 ? failure(said) : success({ as, missing });
 }

@@ -3,56 +3,78 @@ import { codes } from './codes.ts';
 import type { Request } from './request.ts';
 
 const fields = ['serviceName', 'serviceType', 'host', 'method', 'path', 'resourceArn'] as const;
-const known: readonly string[] = [...fields, 'attributes'];
+type Field = (typeof fields)[number] | 'attributes';
 
-/** Other words for the fields of a request, taken from the rules and from samplers. */
-const otherWords: Readonly<Record<string, string>> = {
-  httpMethod: 'method',
-  HTTPMethod: 'method',
-  http_method: 'method',
-  urlPath: 'path',
-  URLPath: 'path',
-  url_path: 'path',
-  url: 'path',
-  service: 'serviceName',
-};
+/** What a field is called, folded: in the words here, and in those of the rules. */
+const fieldOf: ReadonlyMap<string, Field> = new Map([
+  ...[...fields, 'attributes' as const].map((field) => [fold(field), field] as const),
+  ['httpmethod', 'method'],
+  ['urlpath', 'path'],
+]);
+
+/** Names that may have been meant by others; the shorter ones resemble too much. */
+const candidates = [...fields, 'attributes', 'httpMethod', 'urlPath'].filter(
+  (name) => name.length > 4,
+);
+
+/** Words that mean a field, though their values may be more than it. */
+const otherWords: Readonly<Record<string, Field>> = { url: 'path', service: 'serviceName' };
+
+/** So much is said of one request, and not more. */
+const mostSaid = 20;
 
 /** Where no text stands beside the request. */
 const nowhere: Span = { start: 0, end: 0 };
 
 /**
- * Reads a request from plain JSON. Null is as good as absent, numbers and booleans among the
- * attributes are taken as texts, and fields that resemble none of a request's are left out.
+ * Reads a request from plain JSON. Names are taken in any case, with `_`, `-` or `.` in them, and
+ * as rules have them (`HTTPMethod`, `URLPath`); of several names for one field its own counts, then
+ * the first. Null is as good as absent, numbers and booleans among the attributes are taken as
+ * texts, and fields that resemble none of a request's are left out.
  */
 export function readRequest(value: unknown, span: Span = nowhere): Outcome<Request> {
   if (!isObject(value)) return failure([codes.noRequest.at(span, wordFor(value))]);
   const said: Diagnostic[] = [];
+  const given = givenIn(value);
   const texts = fields.flatMap((field) => {
-    const text = at(value, field);
-    if (typeof text === 'string') return [[field, text] as const];
-    if (text !== undefined && text !== null) {
-      said.push(codes.requestField.at(span, field, wordFor(text)));
-    }
+    const one = given.get(field);
+    if (typeof one?.value === 'string') return [[field, one.value] as const];
+    if (one) said.push(codes.requestField.at(span, one.name, wordFor(one.value)));
     return [];
   });
   for (const name of Object.keys(value)) {
-    const near = known.includes(name) ? undefined : meant(name, value);
+    if (said.length >= mostSaid) break;
+    const near = fieldOf.has(fold(name)) ? undefined : meant(name, given);
     if (near !== undefined) said.push(codes.requestMisspelled.at(span, name, near));
   }
-  const attributes = readAttributes(at(value, 'attributes'), span, said);
+  const attributes = readAttributes(given.get('attributes')?.value, span, said);
   if (said.length > 0) return failure(said);
   return success({ ...Object.fromEntries(texts), ...(attributes && { attributes }) });
 }
 
-function meant(name: string, value: object): string | undefined {
-  const near = Object.hasOwn(otherWords, name)
-    ? otherWords[name]
-    : (known.find((each) => each.toLowerCase() === name.toLowerCase().replaceAll('_', '')) ??
-      suggest(
-        name,
-        known.filter((each) => each.length > 4),
-      ));
-  return near !== undefined && Object.hasOwn(value, near) ? undefined : near;
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[_.-]/g, '');
+}
+
+interface Given {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+function givenIn(request: object): ReadonlyMap<Field, Given> {
+  const given = new Map<Field, Given>();
+  for (const [name, value] of Object.entries(request)) {
+    const field = fieldOf.get(fold(name));
+    if (field === undefined || value === null || value === undefined) continue;
+    if (name === field || !given.has(field)) given.set(field, { name, value });
+  }
+  return given;
+}
+
+/** Which field was meant by a name that is none; nothing where that field is there. */
+function meant(name: string, given: ReadonlyMap<Field, Given>): string | undefined {
+  const near = Object.hasOwn(otherWords, name) ? otherWords[name] : suggest(name, candidates);
+  return near === undefined || given.has(fieldOf.get(fold(near))!) ? undefined : near;
 }
 
 function readAttributes(
@@ -60,7 +82,7 @@ function readAttributes(
   span: Span,
   said: Diagnostic[],
 ): Readonly<Record<string, string>> | undefined {
-  if (value === undefined || value === null) return undefined;
+  if (value === undefined) return undefined;
   if (!isObject(value)) {
     said.push(codes.requestField.at(span, 'attributes', wordFor(value)));
     return undefined;
@@ -78,9 +100,6 @@ function readAttributes(
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const at = (value: object, key: string): unknown =>
-  Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 
 /** What a value is, in words. */
 export function wordFor(value: unknown): string {

@@ -1,7 +1,15 @@
-import { chain, type Explanation, failure, type Outcome, spanOf, success } from '@sluice/core';
+import {
+  type Clause,
+  chain,
+  type Explanation,
+  failure,
+  type Outcome,
+  spanOf,
+  success,
+} from '@sluice/core';
 import { codes } from './codes.ts';
 import { matches } from './evaluate.ts';
-import { clausesOf } from './explain/clause.ts';
+import { clauseOf, clausesOf } from './explain/clause.ts';
 import { phrase } from './explain/phrase.ts';
 import { isRecord, type XrayFilterOptions } from './options.ts';
 import { readTrace } from './summary/read-trace.ts';
@@ -45,8 +53,13 @@ const summaryOf = ({ node }: Checked): string =>
     ? 'Finds every trace.'
     : `Finds traces in which ${phrase(node, 'trace')}.`;
 
-const clausesIn = ({ node }: Checked, at: Parameters<typeof clausesOf>[2]) =>
-  node.kind === 'everything' ? [] : clausesOf(node, 'trace', at);
+/** The conditions one by one; a single one is told already, unless there is a trace to it. */
+function clausesIn({ node }: Checked, at: Parameters<typeof clausesOf>[2]): readonly Clause[] {
+  if (node.kind === 'everything') return [];
+  if (node.kind === 'or') return node.operands.map((one) => clauseOf(one, 'trace', at));
+  const clauses = clausesOf(node, 'trace', at);
+  return at === undefined && clauses.length === 1 ? (clauses[0]?.clauses ?? []) : clauses;
+}
 
 function jsonIn(text: string): unknown {
   try {

@@ -8,6 +8,7 @@ import {
   buildReference,
   buildService,
   nameOrPair,
+  type Pair,
 } from './grammar/selector.ts';
 import { type Bracket, buildTest, type Compared, type Json } from './grammar/test.ts';
 import { Reading } from './reading/reading.ts';
@@ -179,7 +180,7 @@ export class XrayFilterGrammar extends Grammar {
         {
           ALT: () => {
             const id = this.CONSUME(t.Id);
-            const pairs: (readonly [Found, Found])[] = [];
+            const pairs: Pair[] = [];
             this.CONSUME(t.Open);
             this.MANY_SEP({ SEP: t.Comma, DEF: () => pairs.push(this.SUBRULE(this.pair)) });
             const close = this.CONSUME(t.Close);
@@ -201,11 +202,17 @@ export class XrayFilterGrammar extends Grammar {
   );
 
   // pair = ( "name" | "type" | "account.id" ) , ":" , text
-  private readonly pair = this.RULE('pair', (): readonly [Found, Found] => {
-    const field = this.CONSUME(t.Word);
-    this.CONSUME(t.Colon);
-    const value = this.CONSUME(t.Value);
-    return [field, value];
+  private readonly pair = this.RULE('pair', (): Pair => {
+    const field = this.CONSUME(t.Value);
+    let sign: Found | undefined;
+    const value = this.OPTION(() => {
+      sign = this.OR([
+        { ALT: () => this.CONSUME(t.Colon) },
+        { ALT: () => this.CONSUME(t.Operator) },
+      ]);
+      return this.CONSUME2(t.Value);
+    });
+    return { field, sign, value };
   });
 
   // block = "{" , [ disjunction ] , "}"
@@ -266,7 +273,7 @@ export class XrayFilterGrammar extends Grammar {
       const json = this.OPTION(() => this.SUBRULE(this.json));
       const value = this.OPTION2(() => this.CONSUME(t.Value));
       return this.ACTION(() => {
-        if (json === undefined && value === undefined) this.reading.noValue(this.LA(1));
+        if (json === undefined && value === undefined) this.reading.noValue(operator, this.LA(1));
         const end = json?.value ?? this.span(value ?? operator);
         return { operator, value, json, span: cover(this.span(operator), end) };
       });

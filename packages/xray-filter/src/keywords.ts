@@ -108,4 +108,8 @@ export const operatorsOf: Readonly<Record<KeywordFacts['type'], readonly Operato
   text: ['=', '!=', 'CONTAINS', 'BEGINSWITH', 'ENDSWITH'],
 };
 
-export const isCauseScope = (scope: Scope): boolean => scope.includes('.');
+/** Operators in a sentence. */
+export function listed(operators: readonly Operator[]): string {
+  const each = operators.map((operator) => `\`${operator}\``);
+  return `${each.slice(0, -1).join(', ')} or ${each.at(-1)}`;
+}

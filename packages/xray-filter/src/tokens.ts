@@ -31,13 +31,13 @@ export const Quantity = token(
   'Quantity',
   /\d+(?:\.\d+){2,}[\w/.]*|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?[A-Za-z_%]\w*/,
   'a number',
-  { categories: value },
+  { categories: [...value, Name] },
 );
 export const NumberLiteral = token(
   'NumberLiteral',
   /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/,
   'a number',
-  { longer: Quantity, categories: value },
+  { longer: Quantity, categories: [...value, Name] },
 );
 
 export const Word = token('Word', /[A-Za-z_][\w-]*(?:\.[\w-]+)*/, 'a keyword', {
@@ -56,6 +56,13 @@ export const And = token('And', /and/i, '`AND`', {
   categories: [Conjunction, Name],
 });
 export const Or = token('Or', /or/i, '`OR`', { longer: Word, categories: [Disjunction, Name] });
+/** What other languages say in several words, or with no value after it. */
+export const ForeignPhrase = token(
+  'ForeignPhrase',
+  /(?:(?:does[ \t]+)?not[ \t]+(?:contains?|(?:starts?|begins?|ends?)[ \t]*with|like|in|between|exists?)|(?:starts|begins|ends)[ \t]+with|is[ \t]+(?:not[ \t]+)?null|is[ \t]+not|exists|between)\b|not[ \t]*=/i,
+  'an operator',
+  { longer: Word, categories: Operator },
+);
 export const Not = token('Not', /not/i, '`!`', { longer: Word, categories: [Negation, Name] });
 export const WordOperator = token('WordOperator', /contains|beginswith|endswith/i, 'an operator', {
   longer: Word,
@@ -74,7 +81,7 @@ export const Service = token('Service', /service/i, 'a keyword', {
 export const Edge = token('Edge', /edge/i, 'a keyword', { longer: Word, categories: Name });
 export const Id = token('Id', /id/i, '`id(…)`', { longer: Word, categories: Name });
 
-export const ForeignSign = token('ForeignSign', /===?|!==|<>|=>|=<|=~|~=?/, 'an operator', {
+export const ForeignSign = token('ForeignSign', /===?|!==|<>|=>|=<|=~|->|~=?/, 'an operator', {
   categories: Operator,
 });
 export const Sign = token('Sign', /!=|<=|>=|=|<|>/, 'an operator', { categories: Operator });
@@ -113,6 +120,7 @@ export const vocabulary = [
   False,
   And,
   Or,
+  ForeignPhrase,
   Not,
   WordOperator,
   ForeignOperator,

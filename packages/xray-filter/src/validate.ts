@@ -26,12 +26,18 @@ export function check(text: string, options: XrayFilterOptions): Outcome<Checked
   const parsed = read(text, options);
   const node = parsed.ok ? parsed.value : parsed.partial;
   if (node === undefined) return { ok: false, diagnostics: withVerdict(parsed.diagnostics) };
-  const said: Diagnostic[] = [...parsed.diagnostics, ...checkScopes(node)];
+  const said = [...parsed.diagnostics, ...checkScopes(node).filter(isNews(parsed.diagnostics))];
   const { groups, diagnostics } = resolveGroups(node, options);
   said.push(...diagnostics);
   if (!said.some(isError)) said.push(...advise(node, text));
   said.sort((a, b) => a.span.start - b.span.start);
   return outcomeOf({ node, groups }, withVerdict(said.slice(0, mostFaults)));
+}
+
+/** A word that stands in a wrong place is said once. */
+function isNews(before: readonly Diagnostic[]) {
+  const starts = new Set(before.filter(isError).map(({ span }) => span.start));
+  return ({ span }: Diagnostic): boolean => !starts.has(span.start);
 }
 
 const mostFaults = 200;

@@ -265,3 +265,25 @@ test('a summary in the words of the language is taken as it is, anything else is
   expect(readTrace(own)).toBe(own);
   for (const value of [null, 5, 'x', [], undefined]) expect(readTrace(value)).toBeUndefined();
 });
+
+test('many calls out of one segment are read once, however many annotations they have', () => {
+  const subsegments = Array.from({ length: 3000 }, (_, i) => ({
+    name: 'table',
+    id: `c${i}`,
+    namespace: 'aws',
+    annotations: { a: i },
+  }));
+  const trace = readTrace({
+    Id: '1-a',
+    Segments: [{ Document: { name: 's', id: 'a', subsegments } }],
+  });
+  expect(trace?.edges).toHaveLength(3001);
+  expect(new Set(trace?.edges?.slice(1).map(({ source }) => source)).size).toBe(1);
+});
+
+test('a trace of very many segments has a duration', () => {
+  const Segments = Array.from({ length: 150_000 }, (_, i) => ({
+    Document: { name: 's', id: `s${i}`, parent_id: 'p', start_time: i, end_time: i + 1 },
+  }));
+  expect(readTrace({ Id: '1-a', Segments })?.duration).toBe(150_000);
+});

@@ -29,7 +29,7 @@ export function sample(command: Command, session: Session): void {
     .argument('<rules>', 'a file of rules in any of their forms, - for stdin')
     .argument(
       '<requests>',
-      'a file of requests, one JSON object a line: method, path, host, serviceName, serviceType, resourceArn, attributes, and time; - for stdin',
+      'a file of requests, one JSON object a line: method, path, host, serviceName, serviceType, resourceArn (or as rules name them), attributes, and time; - for stdin',
     )
     .option('--rate <n>', 'requests a second, where they have no time', rateOf, 10)
     .option(

@@ -7,11 +7,14 @@ export function adviseRates({ rule, name, at, knows }: CheckedRule, said: Said):
   const { fixedRate, reservoirSize, boost } = rule;
   const isKnown = knows('fixedRate') && knows('reservoirSize');
   if (isKnown && fixedRate === 0 && reservoirSize === 0 && (boost?.maxRate ?? 0) === 0) {
-    said.add(codes.nothingTraced.at(at('fixedRate'), name));
+    const related = [{ message: 'the reservoir', span: at('reservoirSize') }];
+    said.add(codes.nothingTraced.at({ span: at('fixedRate'), related }, name));
   }
   if (boost && knows('fixedRate') && boost.maxRate <= fixedRate) {
-    said.add(codes.boostBelow.at(at('boost'), String(boost.maxRate), String(fixedRate)));
+    const related = [{ message: 'the fixed rate', span: at('fixedRate') }];
+    const place = { span: at('boost'), related };
+    said.add(codes.boostBelow.at(place, String(boost.maxRate), String(fixedRate)));
   }
   if (rule.attributes.length > 0) said.add(codes.attributes.at(at('attributes')));
-  if (rule.resourceArn !== '*') said.add(codes.resourceArn.at(at('resourceArn')));
+  if (!['', '*'].includes(rule.resourceArn)) said.add(codes.resourceArn.at(at('resourceArn')));
 }

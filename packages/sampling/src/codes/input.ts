@@ -1,4 +1,4 @@
-import { message } from '@sluice/core';
+import { message, suggest } from '@sluice/core';
 import { ruleText } from '../examples.ts';
 
 const request = { request: { method: 'GET', path: '/' } };
@@ -10,7 +10,7 @@ export const inputMessages = {
     severity: 'error',
     message: (found) => `the request is ${found}, not an object`,
     hint: 'give it fields such as `method` and `path`',
-    bad: { text: ruleText(), input: { request: 'GET /' } },
+    bad: { text: ruleText(), input: { request: 7 } },
     good: { text: ruleText(), input: request },
   }),
   requestField: message<[name: string, found: string]>({
@@ -26,7 +26,7 @@ export const inputMessages = {
     severity: 'error',
     message: (name) => `\`${name}\` is no field of a request`,
     hint: (_, near) => `did you mean \`${near}\`?`,
-    bad: { text: ruleText(), input: { request: { urlPath: '/' } } },
+    bad: { text: ruleText(), input: { request: { urlPaht: '/' } } },
     good: { text: ruleText(), input: request },
   }),
   value: message<[found: string]>({
@@ -58,5 +58,26 @@ export const inputMessages = {
       text: ruleText(),
       input: { as: 'reservoir', steps: [{ snapshot: { RequestCount: 0 } }] },
     },
+  }),
+  requestJson: message<[fault: string, hint: string]>({
+    number: 5007,
+    severity: 'error',
+    message: (fault) => `the request is no JSON: ${fault}`,
+    hint: (_, hint) => hint,
+    bad: { text: ruleText(), input: { request: 'GET /' } },
+    good: { text: ruleText(), input: { request: '{"path": "/"}' } },
+  }),
+  option: message<[name: string, value: string, values: readonly string[]]>({
+    number: 5008,
+    severity: 'error',
+    message: (name, value) => `\`${name}\` is ${value}, which says nothing here`,
+    hint: (_, value, values) => {
+      const near = suggest(value, values);
+      return near === undefined
+        ? `choose one of ${values.map((each) => `\`${each}\``).join(', ')}`
+        : `did you mean \`${near}\`?`;
+    },
+    bad: { text: ruleText(), input: { as: 'rulez' } },
+    good: { text: ruleText(), input: { as: 'rule' } },
   }),
 };

@@ -14,7 +14,7 @@ export const meaningMessages = {
   misspelled: message<[name: string, near: string]>({
     number: 3002,
     severity: 'error',
-    message: (name) => `\`${name}\` is no field of a rule`,
+    message: (name) => `\`${name}\` is no field that X-Ray knows here`,
     hint: (_, near) => `did you mean \`${near}\`?`,
     bad: ruleText({ Host: undefined, Hosts: '*' }),
     good: ruleText(),

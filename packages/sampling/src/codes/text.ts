@@ -8,7 +8,7 @@ export const textMessages = {
     severity: 'error',
     message: (length, most) => `the text has ${length} characters, and ${most} are read`,
     hint: 'split it: not even a template may be longer',
-    bad: { text: ruleText(), options: { maxLength: 100 } },
+    bad: { text: ruleText(), options: { maxLength: 1 } },
     good: ruleText(),
   }),
   noJson: message<[fault: string, hint: string]>({

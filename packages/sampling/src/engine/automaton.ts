@@ -7,7 +7,8 @@ import { States } from './states.ts';
 const defaultMost = 1 << 18;
 // A text that leads to more new states than that is walked to its end without them.
 const mostNew = 16;
-// A longer text is not kept for being asked again.
+// So many texts are kept for being asked again, and none that is longer.
+const mostKept = 64;
 const longestKept = 512;
 
 /**
@@ -21,16 +22,15 @@ export class Automaton {
   private readonly ascii: Int32Array;
   private readonly isEmptyMissing: boolean;
   private knownBits: Bits | undefined;
-  /** The last two texts, where they may come again. */
+  /** The last text, and those before it that may come again. */
   private lastText: string | null = null;
   private lastRow = 0;
-  private otherText: string | null = null;
-  private otherRow = 0;
+  private readonly rowsOfTexts = new Map<string, number>();
 
   constructor(plan: FieldPlan, words: number, most = defaultMost) {
     this.states = new States(plan, words, most, () => {
       this.lastText = null;
-      this.otherText = null;
+      this.rowsOfTexts.clear();
     });
     this.rows = this.states.rows;
     this.ascii = this.states.places.classes.ascii;
@@ -41,13 +41,17 @@ export class Automaton {
   // HOT: once for each field of each request.
   rowOfRepeated(text: string | undefined): number {
     if (text === this.lastText) return this.lastRow;
-    const row = text === this.otherText ? this.otherRow : this.rowOf(text);
-    if (text !== undefined && text.length <= longestKept) {
-      this.otherText = this.lastText;
-      this.otherRow = this.lastRow;
-      this.lastText = text;
-      this.lastRow = row;
-    }
+    if (text === undefined || text.length > longestKept) return this.rowOf(text);
+    const row = this.rowsOfTexts.get(text) ?? this.kept(text);
+    this.lastText = text;
+    this.lastRow = row;
+    return row;
+  }
+
+  private kept(text: string): number {
+    const row = this.rowOf(text);
+    if (this.rowsOfTexts.size >= mostKept) this.rowsOfTexts.clear();
+    this.rowsOfTexts.set(text, row);
     return row;
   }
 

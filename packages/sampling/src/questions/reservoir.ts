@@ -33,11 +33,11 @@ export function answerReservoir(set: RuleSet, steps: unknown, span: Span): Outco
 function take(step: unknown, state: RuleState, span: Span, said: Diagnostic[]): string | null {
   const t = at(step, 't');
   const rnd = at(step, 'rnd') ?? 1;
-  if (typeof t === 'number' && typeof rnd === 'number') return decideBy(state, t, rnd);
   const target = at(step, 'target');
   const snapshot = at(step, 'snapshot');
   if (isObject(target)) applyTarget(state, target);
   else if (isObject(snapshot)) said.push(...compare(state, snapshot, span));
+  else if (typeof t === 'number' && typeof rnd === 'number') return decideBy(state, t, rnd);
   else said.push(codes.steps.at(span, wordFor(step)));
   return null;
 }

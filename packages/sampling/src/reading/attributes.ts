@@ -2,7 +2,7 @@ import type { JsonString } from '@sluice/syntax';
 import type { Attribute } from '../ast.ts';
 import { codes } from '../codes.ts';
 import { sayRepeated } from './members.ts';
-import { pathOf, type RuleReader } from './rule-reader.ts';
+import { lengthOf, pathOf, type RuleReader } from './rule-reader.ts';
 import type { Said } from './said.ts';
 import { isComputed, wordFor } from './words.ts';
 
@@ -35,6 +35,7 @@ export function readAttributes(reader: RuleReader): readonly Attribute[] {
 }
 
 function checkText({ value, span }: JsonString, what: string, said: Said): void {
-  if (value.length >= 1 && value.length <= mostCharacters) return;
-  said.add(codes.attributeLength.at(span, what, value.length, mostCharacters));
+  const length = lengthOf(value);
+  if (length >= 1 && length <= mostCharacters) return;
+  said.add(codes.attributeLength.at(span, what, length, mostCharacters));
 }

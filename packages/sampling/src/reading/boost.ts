@@ -3,7 +3,7 @@ import { codes } from '../codes.ts';
 import { boostFields } from '../fields.ts';
 import { Members } from './members.ts';
 import { inserting, writing } from './mend.ts';
-import { fromPercent } from './number.ts';
+import { fitsIn, fromPercent } from './number.ts';
 import { pathOf, type RuleReader } from './rule-reader.ts';
 
 /** Reads `SamplingRateBoost`; nothing where it is absent or incomplete. */
@@ -29,7 +29,10 @@ export function readBoost(reader: RuleReader): Boost | undefined {
   if (cooldownWindowMinutes === 0) {
     const fix = members.removing('SamplingRateBoost');
     if (maxRate === 0) said.add(codes.boostOff.at({ span: object.span, fix }));
-    else said.add(codes.boostCooldown.at(boost.value('CooldownWindowMinutes')!.span));
+    else {
+      const { span } = boost.value('CooldownWindowMinutes')!;
+      said.add(codes.boostCooldown.at({ span, fix: writing(span, '1') }));
+    }
   }
   return { maxRate, cooldownWindowMinutes };
 }
@@ -52,7 +55,7 @@ function readMember(
     const fix = inserting(boost.node, name, usual);
     reader.said.add(codes.missing.at({ span: boost.span, fix }, name, path));
   }
-  const written = boost.number(name);
+  const written = boost.number(name, fitsIn({ whole, least, most }));
   if (written === undefined) return undefined;
   const { lexeme, span } = written;
   const value = Number(lexeme);

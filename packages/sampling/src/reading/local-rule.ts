@@ -54,7 +54,11 @@ export function readLocalRule(
     if (isKnown) meant.add(member.key.value);
   }
   const foreign = object.members.filter(({ key }) => !known.has(key.value)).slice(0, mostForeign);
-  for (const { key } of foreign) meant.add(refuse(key, meant, reader));
+  for (const member of foreign) {
+    const name = refuse(member.key, meant, reader);
+    meant.add(name);
+    if (known.has(name)) readMember({ ...member, key: { ...member.key, value: name } }, reader);
+  }
   const missing = required(version).filter((name) => !meant.has(name));
   if (missing.length > 0) {
     const fix = insertingAll(object, withUsual(missing));

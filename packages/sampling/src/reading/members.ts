@@ -23,8 +23,6 @@ export class Members {
   readonly span: Span;
   readonly rules: MemberRules;
   readonly #members = new Map<string, JsonMember>();
-  /** Names that aren't there, and were meant by others that are. */
-  readonly #meant = new Set<string>();
 
   constructor(object: JsonObject, rules: MemberRules) {
     this.node = object;
@@ -34,7 +32,7 @@ export class Members {
     for (const member of object.members) this.#members.set(member.key.value, member);
     const unknown = [...this.#members.keys()].filter((name) => !rules.known.includes(name));
     for (const name of unknown.slice(0, mostUnknown)) {
-      rules.said.add(this.#unknown(this.#members.get(name)!.key));
+      rules.said.add(this.#unknown(this.#members.get(name)!));
     }
   }
 
@@ -44,10 +42,10 @@ export class Members {
     return value === undefined || isNull(value) || this.#isComputed(value) ? undefined : value;
   }
 
-  /** Whether it is there, even if only a deployed template knows its value, or under a wrong name. */
+  /** Whether it is there, even if only a deployed template knows its value. */
   has(name: string): boolean {
     const value = this.#members.get(name)?.value;
-    return (value !== undefined && !isNull(value)) || this.#meant.has(name);
+    return value !== undefined && !isNull(value);
   }
 
   isComputed(name: string): boolean {
@@ -59,10 +57,13 @@ export class Members {
     return this.#members.get(name)?.key.span ?? this.span;
   }
 
-  /** Takes a member out. */
+  /** Takes a member out, unless it is there more than once. */
   removing(name: string): Fix | undefined {
     const member = this.#members.get(name);
-    return member && removing(this.node, member.key);
+    const isRepeated = this.node.members.some(
+      ({ key }) => key.value === member?.key.value && key !== member.key,
+    );
+    return member && !isRepeated ? removing(this.node, member.key) : undefined;
   }
 
   text(name: string): JsonString | undefined {
@@ -84,14 +85,15 @@ export class Members {
     return value.kind === 'array' ? value.elements : this.wrong(name, value, 'a list');
   }
 
-  number(name: string): WrittenNumber | undefined {
+  /** `fits` says whether a number in quotes would be right without them. */
+  number(name: string, fits: (value: number) => boolean): WrittenNumber | undefined {
     const value = this.value(name);
     if (value === undefined) return undefined;
     if (value.kind === 'number') return { lexeme: value.lexeme, span: value.span };
     const quoted = value.kind === 'string' && isNumeral(value.value) ? value.value : undefined;
     if (quoted === undefined) return this.wrong(name, value, 'a number');
     if (this.rules.template) return { lexeme: quoted, span: value.span };
-    const fix = writing(value.span, quoted);
+    const fix = fits(Number(quoted)) ? writing(value.span, quoted) : undefined;
     this.rules.said.add(
       codes.wrongType.at({ span: value.span, fix }, name, 'a number', wordFor(value)),
     );
@@ -107,12 +109,14 @@ export class Members {
     return this.rules.template === true && isComputed(value);
   }
 
-  #unknown(key: JsonString): Diagnostic {
+  /** What was meant by a name that isn't known is read as that. */
+  #unknown(member: JsonMember): Diagnostic {
     const { known, strict, optional = [] } = this.rules;
+    const { key } = member;
     const { span, value } = key;
     const near = suggest(
       value,
-      known.filter((name) => !this.#members.has(name) && !this.#meant.has(name)),
+      known.filter((name) => !this.#members.has(name)),
     );
     if (near === undefined) {
       const code = strict ? codes.unknownProperty : codes.unknownField;
@@ -122,7 +126,7 @@ export class Members {
     if (optional.includes(near) && !strict) {
       return codes.unknownField.at(place, value, `did you mean \`${near}\`?`);
     }
-    this.#meant.add(near);
+    this.#members.set(near, member);
     return codes.misspelled.at(place, value, near);
   }
 }

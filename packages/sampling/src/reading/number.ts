@@ -8,7 +8,7 @@ import { pathOf, type RuleReader, requireField } from './rule-reader.ts';
 export function readNumber(reader: RuleReader, field: NumberField): number | undefined {
   const { api, whole, key } = field;
   requireField(reader, api, usual[key]);
-  const written = reader.members.number(api);
+  const written = reader.members.number(api, fitsIn(field));
   if (written === undefined) return undefined;
   const value = Number(written.lexeme);
   if (whole && Number.isFinite(value) && !Number.isInteger(value)) {
@@ -19,6 +19,12 @@ export function readNumber(reader: RuleReader, field: NumberField): number | und
     checkRange(reader, field, written.lexeme, written.span);
   return Number.isFinite(value) ? value + 0 : undefined;
 }
+
+/** Whether a number is one that a field may have. */
+export const fitsIn =
+  ({ whole, least, most }: Pick<NumberField, 'whole' | 'least' | 'most'>) =>
+  (value: number): boolean =>
+    value >= least && value <= most && (!whole || Number.isInteger(value));
 
 const usual = { priority: undefined, fixedRate: '0.05', reservoirSize: '1' } as const;
 

@@ -42,8 +42,13 @@ export function checkLength(
   { least, most }: { readonly least: number; readonly most: number },
 ): void {
   const path = pathOf(reader, name);
-  if (value.length < least) reader.said.add(codes.tooShort.at(span, name, path));
-  if (value.length > most) {
-    reader.said.add(codes.tooLong.at(span, name, path, value, value.length, most));
+  const length = lengthOf(value);
+  if (length < least) reader.said.add(codes.tooShort.at(span, name, path));
+  if (length > most) {
+    reader.said.add(codes.tooLong.at(span, name, path, value, length, most));
   }
 }
+
+/** Characters as the models of AWS count them: code points. */
+export const lengthOf = (text: string): number =>
+  text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);

@@ -86,7 +86,7 @@ function readPattern(reader: RuleReader, name: string, most: number): string {
 
 function readVersion(reader: RuleReader): void {
   requireField(reader, 'Version', '1');
-  const written = reader.members.number('Version');
+  const written = reader.members.number('Version', (number) => number === 1);
   if (written === undefined || Number(written.lexeme) === 1) return;
   const { span, lexeme } = written;
   reader.said.add(codes.version.at({ span, fix: writing(span, '1') }, lexeme));

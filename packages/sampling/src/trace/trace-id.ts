@@ -1,5 +1,6 @@
 import { failure, type Outcome, spanOf, success } from '@sluice/core';
 import { codes } from '../codes.ts';
+import { writing } from '../reading/mend.ts';
 
 /** A trace id of X-Ray: `1-`, eight hexadecimal digits of epoch seconds, `-`, 24 of chance. */
 export interface TraceId {
@@ -30,14 +31,23 @@ const fits = (unit: string, kind: string, at: number) => {
 };
 
 function refuse(text: string, at: number): Outcome<TraceId> {
+  const fix = writing(spanOf(0, text.length), meantBy(text));
   if (at >= text.length) {
     const clause = `the trace id ends after ${at} of ${form.length} characters`;
-    return failure([codes.traceId.at(spanOf(at, at), clause, wanted)]);
+    return failure([codes.traceId.at({ span: spanOf(at, at), fix }, clause, wanted)]);
   }
   const isMore = at >= form.length;
   const clause = isMore ? 'more follows the trace id' : `\`${text[at]}\` stands in the trace id`;
   const end = isMore ? text.length : at + 1;
-  return failure([codes.traceId.at(spanOf(at, end), clause, wanted)]);
+  return failure([codes.traceId.at({ span: spanOf(at, end), fix }, clause, wanted)]);
+}
+
+/** A trace id with blanks around it, or one of W3C. */
+function meantBy(text: string): string | undefined {
+  const id = text.trim();
+  const w3c = fromW3c(id);
+  if (w3c !== undefined) return formatTraceId(w3c);
+  return id !== text && parseTraceId(id).ok ? id : undefined;
 }
 
 /** The canonical text, in lower case. */

@@ -1,10 +1,9 @@
 import { type Diagnostic, spanOf } from '@sluice/core';
-import type { Comparison, Expression, Subject, Test, Value } from '../ast.ts';
+import type { Comparison, Expression, Subject, Test } from '../ast.ts';
 import { codes } from '../codes.ts';
-import { keywords, type Operator, operatorsOf, type Scope } from '../keywords.ts';
-import { printSubject, printValue } from '../print.ts';
+import { keywords, listed, operatorsOf, type Scope } from '../keywords.ts';
+import { printSubject } from '../print.ts';
 import { replacing } from '../reading/reading.ts';
-import { quote } from '../reading/text.ts';
 import { walk } from './walk.ts';
 
 /** Whether each word is known where it stands, and can be compared as it is. */
@@ -26,30 +25,16 @@ function checkTest(test: Test, scope: Scope): Diagnostic | undefined {
   return test.comparison && checkOperator(subject, test.comparison);
 }
 
-/** The type of a keyword is known; an annotation is taken to be of the type it is compared with. */
+/** The type of a keyword is known; that of an annotation is not. */
 function checkOperator(subject: Subject, comparison: Comparison): Diagnostic | undefined {
-  const { operator, operatorSpan, value } = comparison;
-  const type = subject.kind === 'keyword' ? keywords[subject.name].type : value.kind;
+  if (subject.kind === 'annotation') return undefined;
+  const { operator, operatorSpan } = comparison;
+  const { type } = keywords[subject.name];
   const others = operatorsOf[type];
   if (others.includes(operator)) return undefined;
-  const list = others.map((each) => `\`${each}\``);
-  const said = `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`;
-  const name = printSubject(subject);
-  if (subject.kind === 'keyword') {
-    const what = type === 'boolean' ? ', which is true or false' : `, which is a ${type}`;
-    return codes.operatorNotAllowed.at(operatorSpan, operator, name, what, said);
-  }
-  const place = { span: operatorSpan, fix: retyped(value, operator) };
-  const what = type === 'boolean' ? ' with true or false' : ` with a ${type}`;
-  return codes.operatorNotAllowed.at(place, operator, name, what, said);
-}
-
-/** A number in quotes, where numbers are meant; a text without, where texts are. */
-function retyped(value: Value, operator: Operator) {
-  const wantsText = /^[A-Z]/.test(operator);
-  if (wantsText) return replacing(value.span, quote(printValue(value)), 'put it in quotes');
-  const isNumber = value.kind === 'text' && /^-?\d+(?:\.\d+)?$/.test(value.value);
-  return isNumber ? replacing(value.span, value.value, 'leave the quotes out') : undefined;
+  const what = type === 'boolean' ? ', which is true or false' : `, which is a ${type}`;
+  const said = listed(others);
+  return codes.operatorNotAllowed.at(operatorSpan, operator, subject.name, what, said);
 }
 
 const ends: readonly Scope[] = ['edge'];

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@sluice/core';
 import type { Comparison, Subject, Test, Value } from '../ast.ts';
 import { codes } from '../codes.ts';
-import { keywords, type Scope } from '../keywords.ts';
+import { keywords, listed, type Operator, operatorsOf, type Scope } from '../keywords.ts';
 import { printAnnotation, printSubject, printValue } from '../print.ts';
 import { replacing } from '../reading/reading.ts';
 import { quote } from '../reading/text.ts';
@@ -31,14 +31,29 @@ function adviseSubject(subject: Subject, scope: Scope): Diagnostic[] {
 }
 
 /** Values of different types are never equal. */
-function adviseTypes(subject: Subject, { value }: Comparison): Diagnostic | undefined {
-  if (subject.kind === 'annotation') return undefined;
+function adviseTypes(subject: Subject, comparison: Comparison): Diagnostic | undefined {
+  if (subject.kind === 'annotation') return adviseOperator(subject, comparison);
+  const { value } = comparison;
   const { type } = keywords[subject.name];
   if (type === value.kind) return undefined;
   const fix = type === 'text' ? quoted(value) : type === 'number' ? unquoted(value) : undefined;
   const what = type === 'boolean' ? 'which is true or false' : `which is a ${type}`;
   return codes.typeMismatch.at({ span: value.span, fix }, printValue(value), subject.name, what);
 }
+
+/** An annotation is taken to be of the type it is compared with. */
+function adviseOperator(subject: Subject, comparison: Comparison): Diagnostic | undefined {
+  const { operator, operatorSpan, value } = comparison;
+  const known = operatorsOf[value.kind];
+  if (known.includes(operator)) return undefined;
+  const place = { span: operatorSpan, fix: retyped(value, operator) };
+  const what = value.kind === 'boolean' ? 'true or false' : `a ${value.kind}`;
+  return codes.operatorMismatch.at(place, operator, printSubject(subject), what, listed(known));
+}
+
+/** A number in quotes, where numbers are meant; a text without, where texts are. */
+const retyped = (value: Value, operator: Operator) =>
+  /^[A-Z]/.test(operator) ? quoted(value) : unquoted(value);
 
 function quoted(value: Value) {
   return replacing(value.span, quote(printValue(value)), 'put it in quotes');

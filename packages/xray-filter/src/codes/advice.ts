@@ -26,6 +26,15 @@ export const adviceMessages = {
     bad: 'duration = "slow"',
     good: 'duration = 5',
   }),
+  operatorMismatch: message<[operator: string, subject: string, value: string, others: string]>({
+    number: 9004,
+    severity: 'warning',
+    message: (operator, subject, value) =>
+      `\`${operator}\` never compares \`${subject}\` with ${value}`,
+    hint: (_, __, ___, others) => `compare with ${others}`,
+    bad: 'annotation.x > "a"',
+    good: 'annotation.x > 5',
+  }),
   mixed: message({
     number: 9005,
     severity: 'warning',

@@ -9,8 +9,8 @@ export const syntaxMessages = {
     number: 2001,
     severity: 'error',
     message: (found) => found,
-    bad: 'service(id(name "a"))',
-    good: 'service(id(name: "a"))',
+    bad: 'ok)',
+    good: '(ok)',
     source: guide,
   }),
   tooDeep: message<[limit: number]>({
@@ -144,6 +144,22 @@ export const syntaxMessages = {
     message: (field) => `\`${field}:\` stands outside of \`id(…)\``,
     hint: 'put names, types and accounts in `id(…)`',
     bad: 'service(name: "a")',
+    good: 'service(id(name: "a"))',
+  }),
+  missingField: message<[value: string]>({
+    number: 2019,
+    severity: 'error',
+    message: (value) => `\`${value.slice(0, 40)}\` stands in \`id(…)\` without saying what it is`,
+    hint: 'write `name:`, `type:` or `account.id:` before it',
+    bad: 'service(id("a"))',
+    good: 'service(id(name: "a"))',
+  }),
+  idSign: message<[sign: string]>({
+    number: 2020,
+    severity: 'error',
+    message: (sign) => `\`${sign}\` stands where \`:\` was expected`,
+    hint: 'write `:` between a part of an ID and its text',
+    bad: 'service(id(name = "a"))',
     good: 'service(id(name: "a"))',
   }),
   strayJson: message<[subject: string]>({

@@ -141,7 +141,8 @@ function nearestOf(
   const operands = condition.kind === 'and' ? condition.operands : [condition];
   const score = (place: Place) => operands.filter((one) => holds(one, place, context)).length;
   const scores = places.map(score);
-  return places[scores.indexOf(Math.max(...scores))];
+  const best = scores.reduce((a, b) => Math.max(a, b), 0);
+  return places[scores.indexOf(best)];
 }
 
 /** The operands of a conjunction one by one. */

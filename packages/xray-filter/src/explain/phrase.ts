@@ -1,5 +1,15 @@
 import { unreachable } from '@sluice/core';
-import type { Comparison, Edge, Expression, Reference, Service, Subject, Test } from '../ast.ts';
+import type {
+  And,
+  Comparison,
+  Edge,
+  Expression,
+  Or,
+  Reference,
+  Service,
+  Subject,
+  Test,
+} from '../ast.ts';
 import { keywords, type Operator, type Scope } from '../keywords.ts';
 import { printValue } from '../print.ts';
 import { quote } from '../reading/text.ts';
@@ -14,7 +24,7 @@ export function phrase(node: Expression, scope: Scope, is = true): string {
       return '…';
     case 'and':
     case 'or':
-      return is ? joined(node.kind, node.operands, scope) : `not (${phrase(node, scope)})`;
+      return joined(node, scope, is);
     case 'not':
       return phrase(node.operand, scope, !is);
     case 'test':
@@ -42,18 +52,35 @@ export function phrase(node: Expression, scope: Scope, is = true): string {
   }
 }
 
-function joined(kind: 'and' | 'or', operands: readonly Expression[], scope: Scope): string {
-  const parts = operands.map((one) =>
-    isLong(one) ? `(${phrase(one, scope)})` : phrase(one, scope),
-  );
-  return `${parts.slice(0, -1).join(', ')} ${kind} ${parts.at(-1)}`;
+/**
+ * A list, of opposites where it is denied. A comma stands before each "and" or "or" where operands
+ * have one of their own, parentheses only where even that leaves open what belongs together.
+ */
+function joined({ kind, operands }: And | Or, scope: Scope, is: boolean): string {
+  const word = (kind === 'and') === is ? 'and' : 'or';
+  const parts = operands.map((one, i) => {
+    const isOpen = opensOr(one, is) && (word === 'and' || i < operands.length - 1);
+    return isOpen ? `(${phrase(one, scope, is)})` : phrase(one, scope, is);
+  });
+  if (operands.some(isLong)) return parts.join(`, ${word} `);
+  return `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
 }
 
-/** Has an "and" of its own. */
+/** Has an "and" or an "or" of its own. */
 const isLong = (node: Expression): boolean =>
   node.kind === 'and' ||
   node.kind === 'or' ||
-  ('condition' in node && node.condition !== undefined);
+  ('condition' in node && node.condition !== undefined) ||
+  (node.kind === 'not' && isLong(node.operand));
+
+/** Has an "or", or a denial, that what follows would seem to belong to. */
+function opensOr(node: Expression, is: boolean): boolean {
+  if (node.kind === 'not') return opensOr(node.operand, !is);
+  if (node.kind === 'and' || node.kind === 'or') return (node.kind === 'or') === is;
+  return (
+    'condition' in node && node.condition !== undefined && (!is || opensOr(node.condition, is))
+  );
+}
 
 /** What is asked of a node besides its name. */
 const inner = (condition: Expression | undefined, scope: Scope, is: boolean): string =>
@@ -91,8 +118,12 @@ function phraseTest({ subject, comparison }: Test, scope: Scope, is: boolean): s
     return phraseTruth(subject.name, comparison, scope, is);
   }
   if (comparison !== undefined) return phraseComparison(noun, subject, comparison, is);
-  if (subject.kind === 'keyword') return `${noun} is ${is ? 'set' : 'not set'}`;
-  return is ? `${noun} is set, and not to false` : `${noun} is not set, or is false`;
+  if (subject.kind === 'keyword') {
+    return is
+      ? `${noun} is set`
+      : `${noun.replace(/^an? /, 'no ')} is ${/^an? /.test(noun) ? '' : 'not '}set`;
+  }
+  return is ? `${noun} is set, and not to false` : `${noun} is missing or false`;
 }
 
 function phraseTruth(
@@ -134,6 +165,9 @@ function phraseComparison(
   is: boolean,
 ): string {
   const time = value.kind === 'number' && subject.kind === 'keyword' && isTime(subject.name);
-  const said = `${noun} ${verbs[operator][is ? 0 : 1]} ${printValue(value)}${time ? ' s' : ''}`;
-  return is ? said : `${said}, or there is none`;
+  const [verb, opposite] = verbs[operator];
+  const wanted = `${printValue(value)}${time ? ' s' : ''}`;
+  if (is) return `${noun} ${verb} ${wanted}`;
+  const one = /^an? (.*)/.exec(noun);
+  return one === null ? `${noun}, if any, ${opposite} ${wanted}` : `no ${one[1]} ${verb} ${wanted}`;
 }

@@ -2,11 +2,11 @@ import { type Span, spanOf } from '@sluice/core';
 import { describeFault, readJson, valueOf } from '@sluice/syntax';
 import type { Broken, Expression } from '../ast.ts';
 import { codes } from '../codes.ts';
-import type { Cause, Operator, Part } from '../keywords.ts';
+import type { Cause, Part } from '../keywords.ts';
 import { type Reading, replacing, spanOfToken } from '../reading/reading.ts';
 import { quote } from '../reading/text.ts';
 import { readOperator } from './operator.ts';
-import type { Json, Parts } from './test.ts';
+import type { Compared, Json, Parts } from './test.ts';
 
 const broken = (span: Span): Broken => ({ kind: 'broken', span });
 
@@ -33,7 +33,12 @@ export function buildRootCauseJson(
     reading.say(codes.needsComparison.at(spanOfToken(word), word.image, example));
     return broken(span);
   }
-  const operator = equality(reading, compared, 'rootcause.json', ', which is JSON');
+  const operator = equality(
+    reading,
+    { compared, word: spanOfToken(word) },
+    'rootcause.json',
+    ', which is JSON',
+  );
   if (compared.json === undefined) {
     if (compared.value !== undefined) {
       reading.say(codes.jsonValue.at(spanOfToken(compared.value)));
@@ -85,7 +90,12 @@ export function buildGroup(
     reading.say(codes.needsComparison.at(spanOfToken(word), subject, `${subject} = "…"`));
     return broken(span);
   }
-  const operator = equality(reading, compared, subject, ', which is one of your groups');
+  const operator = equality(
+    reading,
+    { compared, word: spanOfToken(word) },
+    subject,
+    ', which is one of your groups',
+  );
   const found = compared.value;
   const value = found && reading.value(found);
   if (compared.json !== undefined) reading.say(codes.strayJson.at(compared.json.value, subject));
@@ -102,12 +112,12 @@ export function buildGroup(
 /** `=` or `!=`; anything else is said. */
 function equality(
   reading: Reading,
-  compared: NonNullable<Parts['compared']>,
+  { compared, word }: { readonly compared: Compared; readonly word: Span },
   subject: string,
   type: string,
 ): '=' | '!=' | undefined {
   if (compared.operator === undefined) return undefined;
-  const operator: Operator | undefined = readOperator(reading, compared.operator);
+  const operator = readOperator(reading, compared.operator, word);
   if (operator === '=' || operator === '!=' || operator === undefined) return operator;
   const span = spanOfToken(compared.operator);
   const fix = replacing(span, '=', 'write `=`');

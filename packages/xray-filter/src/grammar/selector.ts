@@ -1,4 +1,4 @@
-import { cover, type Span, suggest } from '@sluice/core';
+import { cover, type Span, spanOf, suggest } from '@sluice/core';
 import type { Found } from '@sluice/syntax';
 import type { Expression, Reference } from '../ast.ts';
 import { codes } from '../codes.ts';
@@ -37,7 +37,7 @@ export function buildService(reading: Reading, selector: Selector): Expression {
   const span = check(reading, selector);
   const references = argument?.references ?? [];
   if (sayMissingId(reading, argument)) return { kind: 'broken', span };
-  if (references.length > 1) {
+  if (references.length > 1 && references.every(isRead)) {
     const wanted = 'one names the service';
     reading.say(codes.argumentCount.at(span, 'service', references.length, wanted));
   }
@@ -50,7 +50,7 @@ export function buildEdge(reading: Reading, selector: Selector): Expression {
   const span = check(reading, selector);
   const references = argument?.references ?? [];
   if (sayMissingId(reading, argument)) return { kind: 'broken', span };
-  if (references.length !== 0 && references.length !== 2) {
+  if (references.length !== 0 && references.length !== 2 && references.every(isRead)) {
     const wanted = 'two name the ends of a call';
     reading.say(codes.argumentCount.at(span, 'edge', references.length, wanted));
   }
@@ -63,6 +63,9 @@ export function buildEdge(reading: Reading, selector: Selector): Expression {
     span,
   };
 }
+
+/** One that recovery put in stands nowhere. */
+const isRead = ({ span }: Reference): boolean => span.end > 0;
 
 /** Said once for all the pairs of a list. */
 function sayMissingId(reading: Reading, argument: Argument | undefined): boolean {
@@ -99,18 +102,44 @@ function check(reading: Reading, { name, argument, compared, block }: Selector):
   return span;
 }
 
+/** `id("a")` */
+function sayMissingField(reading: Reading, value: Found): void {
+  const span = spanOfToken(value);
+  const isText = value.image.startsWith('"');
+  const fix = isText
+    ? replacing(spanOf(span.start, span.start), 'name: ', 'add `name:`')
+    : undefined;
+  if (value.image !== '') reading.say(codes.missingField.at({ span, fix }, value.image));
+}
+
 const fields = ['name', 'type', 'account.id'] as const;
 type Field = (typeof fields)[number];
 const isField = (word: string): word is Field => (fields as readonly string[]).includes(word);
+
+/** `name: "a"`, or what was taken for it. */
+export interface Pair {
+  readonly field: Found;
+  readonly sign: Found | undefined;
+  readonly value: Found | undefined;
+}
 
 /** `id(name: "a", type: "b")` */
 export function buildReference(
   reading: Reading,
   span: Span,
-  pairs: readonly (readonly [Found, Found])[],
+  pairs: readonly (Pair | undefined)[],
 ): Reference {
   const given = new Map<Field, string>();
-  for (const [found, token] of pairs.filter((pair) => pair !== undefined)) {
+  for (const { field: found, sign, value: token } of pairs.filter((pair) => pair !== undefined)) {
+    if (sign === undefined || token === undefined) {
+      sayMissingField(reading, found);
+      continue;
+    }
+    if (sign.image !== '' && sign.image !== ':') {
+      const at = spanOfToken(sign);
+      const fix = replacing(at, ':', 'write `:`');
+      reading.say(codes.idSign.at({ span: at, fix }, sign.image));
+    }
     const field = found.image.toLowerCase();
     const value = reading.text(token);
     const place = spanOfToken(found);

@@ -1,10 +1,11 @@
-import { cover, type Span } from '@sluice/core';
+import { cover, type Span, spanOf } from '@sluice/core';
 import type { Found } from '@sluice/syntax';
 import type { Broken, Comparison, Expression, Subject } from '../ast.ts';
 import { codes } from '../codes.ts';
 import type { Block } from '../grammar.ts';
 import { keywords } from '../keywords.ts';
-import { type Reading, spanOfToken } from '../reading/reading.ts';
+import { type Reading, replacing, spanOfToken } from '../reading/reading.ts';
+import { quote } from '../reading/text.ts';
 import { type Meaning, meaningOf } from '../reading/word.ts';
 import * as t from '../tokens.ts';
 import { buildGroup, buildRootCause, buildRootCauseJson } from './causes.ts';
@@ -76,7 +77,7 @@ const wholeOf = ({ word, dot, bracket, compared, block }: Parts): Span =>
 function hasItsParts(reading: Reading, parts: Parts, meaning: Meaning): boolean {
   const { word, dot, bracket, block } = parts;
   if (dot !== undefined) {
-    if (meaning.kind === 'annotation') reading.say(codes.annotationKey.at(wholeName(parts)));
+    if (meaning.kind === 'annotation') sayMissingKey(reading, parts);
     else sayUnknown(reading, word);
     return false;
   }
@@ -103,12 +104,28 @@ function subjectOf(
   const { end } = meaning;
   const key = meaning.key ?? keyIn(reading, parts.bracket);
   if (key === undefined || key === '') {
-    reading.say(codes.annotationKey.at(span));
+    sayMissingKey(reading, parts);
     return undefined;
   }
   const dotted = meaning.key !== undefined;
   return { kind: 'annotation', key, ...(end && { end }), dotted, span };
 }
+
+/** What stands after it, and could be meant as the key. */
+function sayMissingKey(reading: Reading, parts: Parts): void {
+  const { start, end } = wholeName(parts);
+  const key = /^[.:]?([^\s=!<>"'()[\]{}&|,.:#“”„]+)(?=\s*(?:[=<>]|!=))/.exec(
+    reading.source.slice(end, end + maxKey),
+  );
+  const isBare = parts.bracket === undefined;
+  const span = spanOf(start, end + (isBare && key ? key[0].length : 0));
+  const text = `${parts.word.image}[${quote(key?.[1] ?? '')}]`;
+  const fix = isBare && key ? replacing(span, text, `write \`${text}\``) : undefined;
+  reading.say(codes.annotationKey.at({ span, fix }));
+}
+
+/** What is longer is no key that was left unread. */
+const maxKey = 100;
 
 function keyIn(reading: Reading, bracket: Bracket | undefined): string | undefined {
   const key = bracket?.key;
@@ -121,7 +138,7 @@ function compare(reading: Reading, parts: Parts, subject: Subject, span: Span): 
   const { compared } = parts;
   if (compared === undefined) return { kind: 'test', subject, span };
   if (compared.operator === undefined) return broken(span);
-  const operator = readOperator(reading, compared.operator);
+  const operator = readOperator(reading, compared.operator, subject.span);
   if (compared.json !== undefined) {
     reading.say(codes.strayJson.at(compared.json.value, parts.word.image));
     return broken(span);

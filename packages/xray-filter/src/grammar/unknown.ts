@@ -50,5 +50,7 @@ function nearest(word: string): string | undefined {
   const lower = word.toLowerCase();
   const annotation = /^(?:annotations|annotate|anotation|annotaton|metadata)\.(\w+)$/i.exec(word);
   if (annotation !== null) return `annotation.${annotation[1]}`;
-  return Object.hasOwn(synonyms, lower) ? synonyms[lower] : suggest(lower, conditionNames);
+  if (Object.hasOwn(synonyms, lower)) return synonyms[lower];
+  const longer = conditionNames.find((name) => name.startsWith(`${lower}.`));
+  return longer ?? suggest(lower, conditionNames);
 }

@@ -2,13 +2,18 @@ import { type Diagnostic, positionAt, type Span, spanOf } from '@sluice/core';
 import { codes } from '../codes.ts';
 import { positionOf, replacing } from './reading.ts';
 import { stumbles } from './service-lexer.ts';
+import { quote } from './text.ts';
 
 /** Characters that no token begins with. */
 export function unread(source: string, span: Span, characters: string): Diagnostic {
   const where = stumbles(source, span.start, span.end);
   const [before, after] = [source.slice(0, span.start), source.slice(span.end)];
   const isLast = after.trim() === '' && before.trim() !== '';
-  const fix = isLast ? replacing(span, '', 'remove it') : undefined;
+  const isValue = /(?:[=<>]|\b(?:contains|beginswith|endswith))\s*$/i.test(before.slice(-100));
+  const text = isValue ? quote(characters) : '';
+  const fix = isLast
+    ? replacing(span, text, isValue ? 'put it in quotes' : 'remove it')
+    : undefined;
   return codes.character.at({ span, fix, awsPosition: positionOf(where) }, characters, where);
 }
 
@@ -25,8 +30,15 @@ export function misplaced(source: string, span: Span, message: string, image: st
     const fix = dangling && replacing(dangling, '', 'remove it');
     return codes.noCondition.at({ span: place, fix }, begins ? stands(image) : found);
   }
-  return codes.syntax.at({ span: place, fix: mended(place, message, image) }, message);
+  const [fix, hint] = [mended(source, place, message, image), hintFor(message, image)];
+  const said = message.replace(/ after the end$/, ' where `AND`, `OR` or the end was expected');
+  return codes.syntax.at({ span: place, fix, ...(hint && { hint }) }, said);
 }
+
+const hintFor = (message: string, image: string): string | undefined =>
+  message.endsWith(' after the end') && /^[)}\]]$/.test(image)
+    ? 'remove it: nothing is open'
+    : undefined;
 
 const stands = (image: string): string => `\`${image.slice(0, 40)}\` stands`;
 
@@ -39,7 +51,12 @@ interface Unclosed {
 function unclosed(source: string, span: Span, { closer, found, image }: Unclosed): Diagnostic {
   const before = source.slice(0, span.start).trimEnd().length;
   const may = /^(?:[)}\]{]|and|or|&&?|\|\|?|)$/i.test(image);
-  const isNext = closer === ')' && image.startsWith('"') && source[before - 1] === '"';
+  const isPair = /^(?:name|type|account\.id)$/i.test(image) && /^\s*:/.test(source.slice(span.end));
+  const isNext = closer === ')' && (isPair || image.startsWith('"')) && source[before - 1] === '"';
+  if (isForeign(source, span.start, image)) {
+    const fix = replacing(span, closer, `write \`${closer}\``);
+    return codes.notClosed.at({ span, fix }, closer, found, undefined);
+  }
   const text = isNext ? ',' : closer;
   const fix = replacing(
     spanOf(before, before),
@@ -50,6 +67,16 @@ function unclosed(source: string, span: Span, { closer, found, image }: Unclosed
   const place = { span, fix: may || isNext ? fix : undefined, awsPosition: end };
   return codes.notClosed.at(place, closer, found, end);
 }
+
+/** A closer of which none is open, as far as one looks back. */
+function isForeign(source: string, at: number, image: string): boolean {
+  const opener = { ')': '(', '}': '{', ']': '[' }[image];
+  if (opener === undefined || at > farthest) return false;
+  const before = source.slice(0, at).replace(/"(?:[^"\\]|\\[\s\S])*"/g, '');
+  return before.split(opener).length <= before.split(image).length;
+}
+
+const farthest = 2000;
 
 /** An `AND` or `OR` that joins nothing: the one that stands here, or the last. */
 function danglingAt(source: string, place: Span, image: string): Span | undefined {
@@ -63,9 +90,19 @@ function danglingAt(source: string, place: Span, image: string): Span | undefine
 }
 
 /** What stands after the end is removed, or joined. */
-function mended(span: Span, message: string, image: string) {
+function mended(source: string, span: Span, message: string, image: string) {
+  const before = source.slice(0, span.start).trimEnd();
+  if (image === ')' && before.endsWith(',')) {
+    return replacing(spanOf(before.length - 1, before.length), '', 'remove the comma');
+  }
   if (!message.endsWith(' after the end')) return undefined;
-  if (image === ',') return replacing(span, ' AND', 'write `AND`');
+  const next = source.slice(span.end).trimStart();
+  if (image === ',') {
+    const mends = /^(?!true\b|false\b)[a-z(!]/i.test(next);
+    return mends ? replacing(span, ' AND', 'write `AND`') : undefined;
+  }
+  if (image === ':')
+    return /^["\d-]|^(?:true|false)\b/i.test(next) ? replacing(span, ' =', 'write `=`') : undefined;
   return /^[)}\]]$/.test(image) ? replacing(span, '', 'remove it') : undefined;
 }
 
@@ -76,17 +113,22 @@ function mended(span: Span, message: string, image: string) {
 export function withoutEcho(source: string, found: readonly Diagnostic[]): Diagnostic[] {
   const sorted = found
     .filter((one) => !isCutOff(source, one, found))
-    .sort((a, b) => a.span.start - b.span.start);
+    .sort((a, b) => a.span.start - b.span.start || rank(a) - rank(b));
   let last: Diagnostic | undefined;
   return sorted.filter((one) => {
     const isOrder = order.includes(one.code);
-    if (isOrder && last !== undefined && !isApart(source.slice(last.span.end, one.span.start))) {
-      return false;
-    }
+    const between = last && source.slice(last.span.end, one.span.start);
+    const isEcho =
+      between !== undefined &&
+      ((isOrder && !isApart(between)) || (echoes.includes(one.code) && between.trim() === ''));
     if (isOrder || causes.includes(one.code)) last = one;
-    return true;
+    return !isEcho;
   });
 }
+
+/** Of two faults at one place the one that is told. */
+const rank = ({ code }: Diagnostic): number =>
+  [codes.syntax.code, codes.compared.code].indexOf(code);
 
 /** Arguments are not counted where they could not be read to their end. */
 const isCutOff = (source: string, one: Diagnostic, found: readonly Diagnostic[]): boolean =>
@@ -114,4 +156,16 @@ const causes: readonly string[] = [
   codes.emptyId.code,
   codes.operator.code,
   codes.jsonValue.code,
+  codes.badJson.code,
+  codes.character.code,
+  codes.unquoted.code,
+];
+
+/** Faults that say little right after another one. */
+const echoes: readonly string[] = [
+  codes.unknownKeyword.code,
+  codes.unclosedQuote.code,
+  codes.unquoted.code,
+  codes.character.code,
+  codes.compared.code,
 ];

@@ -64,11 +64,21 @@ export class Reading {
     );
   }
 
-  noValue(next: Found): void {
+  noValue(operator: Found, next: Found): void {
+    if (/(?:null|exists?)$/i.test(operator.image)) return;
     const end = this.source.trimEnd().length;
     const span =
       Number.isNaN(next.startOffset) || next.image === '' ? spanOf(end, end) : spanOfToken(next);
-    this.say(codes.noValue.at(span, found(next)));
+    const fix = joinedSigns(operator, span, next.image) ?? this.pointed(span);
+    this.say(codes.noValue.at({ span, fix }, found(next)));
+  }
+
+  /** `.5` */
+  private pointed(span: Span) {
+    const isFraction = /^\.\d+(?![\w.])/.test(this.source.slice(span.start, span.start + 40));
+    return isFraction
+      ? replacing(spanOf(span.start, span.start), '0', 'write `0` before it')
+      : undefined;
   }
 
   /** A value where a condition should begin. */
@@ -113,8 +123,17 @@ export class Reading {
     }
     if (image !== '') {
       const where = this.stumble(span);
-      const fix = replacing(span, quote(image), 'put it in quotes');
-      this.say(codes.unquoted.at({ span, fix, awsPosition: positionOf(where) }, image, where));
+      const isNull = /^(?:null|nil|none|undefined)$/i.test(image);
+      const mends = !isNull && this.source[span.end] !== '"';
+      const fix = mends ? replacing(span, quote(image), 'put it in quotes') : undefined;
+      const hint = isNull ? 'write `!` and the keyword alone for what is not there' : undefined;
+      this.say(
+        codes.unquoted.at(
+          { span, fix, awsPosition: positionOf(where), ...(hint && { hint }) },
+          image,
+          where,
+        ),
+      );
     }
     return undefined;
   }
@@ -176,6 +195,13 @@ export const found = (token: Found): string =>
 
 const kindOf = ({ image }: Found): string =>
   image.startsWith('"') ? 'a text' : `\`${image.slice(0, 40)}\``;
+
+/** `> =` is one operator. */
+function joinedSigns({ image, startOffset }: Found, next: Span, sign: string) {
+  const known = image + sign;
+  if (!['<=', '>=', '!='].includes(known)) return undefined;
+  return replacing(spanOf(startOffset, next.end), known, `write \`${known}\``);
+}
 
 /** A quote at the end mends a text that has none of the rest of the expression in it. */
 const closing = (image: string, span: Span) =>

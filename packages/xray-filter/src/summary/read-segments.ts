@@ -1,6 +1,6 @@
 import { type Item, isItem, itemsOf, own } from './own.ts';
 import { number, text } from './read-trace-summary.ts';
-import { annotationsOf, flag, flatten, requestOf, rounded, type Segment } from './segment.ts';
+import { annotationsOf, flag, flatten, once, requestOf, rounded, type Segment } from './segment.ts';
 import { causesOf } from './segment-causes.ts';
 import type { Call, End, ServiceNode, Trace } from './trace.ts';
 
@@ -18,6 +18,7 @@ export function readSegments(trace: Item): Trace {
   const root = rootOf(documents);
   const request = root === undefined ? noRequest : requestOf(root);
   const every = parts.map(({ document }) => document);
+  const endWith = once(endWithAnnotations);
   return {
     ...request,
     // AWS: a throttled request is no error, though its segment is marked as both.
@@ -27,8 +28,8 @@ export function readSegments(trace: Item): Trace {
     duration: durationOf(trace, wholes),
     ...gather(every),
     annotations: annotationsOf(every),
-    services: [...clientsOf(root), ...wholes.map((one) => serviceOf(one, root))],
-    edges: [...clientCalls(root), ...callsIn(parts, inferred)],
+    services: [...clientsOf(root), ...wholes.map((one) => serviceOf(one, root, endWith))],
+    edges: [...clientCalls(root, endWith), ...callsIn(parts, inferred, endWith)],
     rootcauses: causesOf(wholes, parts),
   };
 }
@@ -65,7 +66,7 @@ function durationOf(trace: Item, wholes: readonly Item[]): number | null {
   const [starts, ends] = [times('start_time'), times('end_time')];
   return starts.length === 0 || ends.length === 0
     ? null
-    : rounded(Math.max(...ends) - Math.min(...starts));
+    : rounded(ends.reduce((a, b) => Math.max(a, b)) - starts.reduce((a, b) => Math.min(a, b)));
 }
 
 /** What any segment tells, the trace tells. */
@@ -88,7 +89,7 @@ const endOf = (document: Item): End => ({
   'account.id': text(own(own(document, 'aws'), 'account_id')),
 });
 
-function serviceOf(document: Item, root: Item | undefined): ServiceNode {
+function serviceOf(document: Item, root: Item | undefined, endWith: EndOf): ServiceNode {
   return {
     ...requestOf(document),
     ...endWith(document),
@@ -101,7 +102,7 @@ function serviceOf(document: Item, root: Item | undefined): ServiceNode {
 const clientsOf = (root: Item | undefined): readonly ServiceNode[] =>
   root === undefined ? [] : [{ name: text(own(root, 'name')), type: 'client' }];
 
-const clientCalls = (root: Item | undefined): readonly Call[] =>
+const clientCalls = (root: Item | undefined, endWith: EndOf): readonly Call[] =>
   root === undefined
     ? []
     : [
@@ -112,7 +113,9 @@ const clientCalls = (root: Item | undefined): readonly Call[] =>
         },
       ];
 
-const endWith = (document: Item): End => ({
+type EndOf = (document: Item) => End;
+
+const endWithAnnotations: EndOf = (document) => ({
   ...endOf(document),
   annotations: annotationsOf(flatten(document).map((one) => one.document)),
 });
@@ -135,19 +138,26 @@ function inferredFrom(parts: readonly Segment[]): readonly Segment[] {
 }
 
 /** Every call from one segment to another, told by the side that called where it tells. */
-function callsIn(parts: readonly Segment[], inferred: readonly Segment[]): readonly Call[] {
+function callsIn(
+  parts: readonly Segment[],
+  inferred: readonly Segment[],
+  endWith: EndOf,
+): readonly Call[] {
   const byId = new Map(parts.flatMap((part) => (part.id === undefined ? [] : [[part.id, part]])));
   const made = parts.flatMap((part): readonly Call[] => {
     const caller = part.parentId === undefined ? undefined : byId.get(part.parentId);
     if (part.depth > 0 || caller === undefined) return [];
     const told = caller.depth > 0 ? caller.document : part.document;
-    return [callOf(caller.whole, part.document, told)];
+    return [callOf(endWith(caller.whole), endWith(part.document), told)];
   });
-  return [...made, ...inferred.map((one) => callOf(one.whole, one.document, one.document))];
+  const leaving = inferred.map(({ whole, document }) =>
+    callOf(endWith(whole), endWith(document), document),
+  );
+  return [...made, ...leaving];
 }
 
-const callOf = (source: Item, destination: Item, told: Item): Call => ({
+const callOf = (source: End, destination: End, told: Item): Call => ({
   ...requestOf(told),
-  source: endWith(source),
-  destination: endWith(destination),
+  source,
+  destination,
 });

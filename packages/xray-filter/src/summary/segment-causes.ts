@@ -1,6 +1,6 @@
 import { type Item, itemsOf, own } from './own.ts';
 import { text } from './read-trace-summary.ts';
-import { flag, flatten, type Segment } from './segment.ts';
+import { flag, flatten, once, type Segment } from './segment.ts';
 import type { CauseEntity, CauseException, CauseService, Trace } from './trace.ts';
 
 type Causes = NonNullable<Trace['rootcauses']>;
@@ -10,11 +10,12 @@ export function causesOf(wholes: readonly Item[], parts: readonly Segment[]): Ca
   const callers = callersOf(wholes, parts);
   const chains = (cause: 'fault' | 'error') => {
     const failing = wholes.filter((one) => flag(one, cause));
+    const serviceIn = once((one) => serviceOf(one, cause));
     const passing = new Set(failing.flatMap((one) => callers.get(one) ?? []));
     return failing
       .filter((one) => !passing.has(one))
       .map((last) => ({
-        services: pathTo(last, callers, cause).map((one) => serviceOf(one, cause)),
+        services: pathTo(last, callers, cause).map(serviceIn),
       }));
   };
   return { fault: chains('fault'), error: chains('error') };

@@ -42,6 +42,16 @@ const segmentOf = (
   depth,
 });
 
+/** Many calls leave one segment: what it is known by is read once. */
+export function once<Result>(read: (document: Item) => Result): (document: Item) => Result {
+  const known = new Map<Item, Result>();
+  return (document) => {
+    const found = known.get(document) ?? read(document);
+    known.set(document, found);
+    return found;
+  };
+}
+
 export const flag = (document: Item, key: string): boolean => own(document, key) === true;
 
 /** Seconds from start to end; null while it runs. */
@@ -106,7 +116,9 @@ export function annotationsOf(documents: readonly Item[]): Annotations {
     const given = own(document, 'annotations');
     for (const [key, value] of isItem(given) ? Object.entries(given) : []) {
       if (!['string', 'number', 'boolean'].includes(typeof value)) continue;
-      all.set(key, [...(all.get(key) ?? []), value as string]);
+      const values = all.get(key);
+      if (values === undefined) all.set(key, [value as string]);
+      else values.push(value as string);
     }
   }
   const one = (values: (string | number | boolean)[]): Some<string | number | boolean> =>
