@@ -80,9 +80,72 @@ describe('reading', () => {
   });
 });
 
+describe('hints', () => {
+  const hint = (text: string) => errors(text)[0]?.hint;
+
+  test('speak of the text at hand', () => {
+    expect(hint('m2 % 3')).toBe('write `m2 - 3 * FLOOR(m2 / 3)` for the remainder of the division');
+    expect(hint('m2 % ABS(')).not.toContain('m1');
+    expect(hint('IF m1 > 5')).toBe('put the arguments of `IF` in brackets');
+    expect(hint('FILL m1')).toContain('`FILL`');
+    expect(hint('1,000 * m1')).toBe('write numbers without commas');
+    expect(hint('m1, m2')).toContain('[m1, m2]');
+    expect(hint('m1 m2')).toBe('put an operator before it, or remove it');
+    expect(hint('m1 ) + 2')).toBe('open it before, or leave it out');
+    expect(hint('m1.p99')).toBe('refer to a query by its id alone');
+    expect(hint('m1 // half')).toBe('leave comments out, and divide with one `/`');
+    expect(hint('m1 /* x */')).toBe('leave comments out, and divide with one `/`');
+    expect(hint("SEARCH('Id='LOCAL'', 'Sum', 60)")).toBe("write `\\'` for a quote within a text");
+  });
+
+  test('a word that is no operator does not end the text', () => {
+    expect(errors('m1 XOR m2')[0]?.message).toBe('`XOR` stands after the end');
+    expect(errors('m1 + `m2')[0]?.message).toBe('a backtick means nothing here');
+  });
+
+  test('of two faults that touch one is told', () => {
+    for (const text of ['m1 %% 2', '% 2', 'm1 != = 2', 'm1 ~= 2']) {
+      expect(errors(text)).toHaveLength(1);
+    }
+  });
+});
+
+describe('orders that are not documented', () => {
+  test.each([
+    ['m1^-m2^2', 'm1 ^ (-(m2 ^ 2))', {}],
+    ['m1^-m2^2', 'm1 ^ ((-m2) ^ 2)', { negation: 'before-power' }],
+    ['m1^-m2^2', '(m1 ^ -m2) ^ 2', { powers: 'from-the-left' }],
+  ] as const)('%s is %s by %j', (text, read, options) => {
+    expect(unwrap(format(text, options))).toBe(read);
+  });
+
+  test('their fixes keep the meaning', () => {
+    const readings = [{}, { negation: 'before-power' }, { powers: 'from-the-left' }] as const;
+    for (const text of ['m1^-m2^2', '-m1^2', '2^m1^2', 'a OR b AND c', 'a < b < c']) {
+      for (const options of readings) {
+        for (const { fix } of validate(text, options).diagnostics) {
+          const mended = fix === undefined ? text : applyFix(text, fix);
+          expect(unwrap(format(mended, options))).toBe(unwrap(format(text, options)));
+        }
+      }
+    }
+  });
+});
+
 describe('fixes', () => {
   test.each([
     ['m1 % 2', '(m1 - 2 * FLOOR(m1 / 2))'],
+    ['m1 + m2 * 3 % 2', 'm1 + (m2 * 3 - 2 * FLOOR(m2 * 3 / 2))'],
+    ['m1 =< 2', 'm1 <= 2'],
+    ['m1 => 2', 'm1 >= 2'],
+    ['IF(NOT m1, m2)', 'IF((m1 == 0), m2)'],
+    ['m1 AND not m2', 'm1 AND (m2 == 0)'],
+    ['m1)', 'm1'],
+    ['m1;', 'm1'],
+    ['SUM([m1; m2])', 'SUM([m1, m2])'],
+    ['m1 + `m2', 'm1 + m2'],
+    ['a AND b OR c AND d', '(a AND b) OR (c AND d)'],
+    ['a OR b AND c OR d', 'a OR (b AND c) OR d'],
     ['a = b', 'a == b'],
     ['a and b', 'a AND b'],
     ['m1 & m2', 'm1 && m2'],
@@ -123,8 +186,10 @@ describe('fixes', () => {
 
   test('there is none where one edit would not do', () => {
     for (const text of [
-      'm1 + m2 * 3 % 2',
       '% 2',
+      'NOT m1 > 5',
+      'm1 + m2) * 2',
+      'm1 /* x */',
       'm1 %',
       '!',
       'SQRT(m1)',

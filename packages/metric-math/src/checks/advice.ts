@@ -11,7 +11,8 @@ import { constantOf } from './search.ts';
 export function advise(nodes: readonly Node[], options: MetricMathOptions): Diagnostic[] {
   return nodes.flatMap((node) => {
     if (node.kind === 'call') {
-      return [...adviseInAlarm(node, options), ...(special[node.name]?.(node, options) ?? [])];
+      const advice = Object.hasOwn(special, node.name) ? special[node.name]! : () => [];
+      return [...adviseInAlarm(node, options), ...advice(node, options)];
     }
     return node.kind === 'chain' ? adviseSame(node) : [];
   });
