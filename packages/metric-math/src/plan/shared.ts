@@ -130,11 +130,12 @@ function pieces(graph: Graph, phase: Phase): readonly Phase[] {
     ...phase.reductions.map((reduction) => ({ reduction, root: reduction.of })),
   ];
   const groups: (typeof all)[] = [[]];
-  let seen = new Set<number>();
+  const seen = new Set<number>();
+  let before = 0;
   for (const one of all) {
-    if (seen.size > longest) {
+    if (seen.size - before > longest) {
       groups.push([]);
-      seen = new Set();
+      before = seen.size;
     }
     groups.at(-1)!.push(one);
     const open = [one.root];
