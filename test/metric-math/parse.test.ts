@@ -110,6 +110,52 @@ describe('hints', () => {
   });
 });
 
+describe('arguments', () => {
+  const said = (text: string, options = {}) => errors(text, options)[0];
+
+  test('an id never stands for a number or a text', () => {
+    for (const text of ['TIME_SERIES(m1 + 1)', 'SORT([m1], AVG, DESC, -m1)', 'METRICS(m1 ^ 2)']) {
+      expect(said(text)?.code).toBe(codes.argumentType.code);
+    }
+    expect(said('TIME_SERIES(m1)')?.hint).toContain('make a number of it');
+    expect(errors('TIME_SERIES(SUM(m1)) + SLICE(m1, SUM(m2) * 2)')).toEqual([]);
+  });
+
+  test('how a function is called is said', () => {
+    expect(said('IF(m1)')).toMatchObject({
+      message: '`IF` is given 1 argument, and takes 2 or 3',
+      hint: 'write `IF(condition, then, else)`',
+    });
+    expect(said('LAMBDA()')?.message).toBe('`LAMBDA` is given no arguments, and takes at least 1');
+    expect(said('IF(METRICS(), m1)')?.hint).toContain('make one series of it');
+    expect(said('IF(m1, "a")')?.hint).toBe('write `IF(condition, then, else)`');
+    expect(said('FILL(m1, ZERO)')?.hint).toBe(
+      'write a number, a time series, `REPEAT` or `LINEAR`',
+    );
+    expect(said('[AVG]')?.hint).toBe('write its arguments: `AVG(…)`');
+  });
+
+  test('a word in small letters is taken as one where no query is called so', () => {
+    const ids = { m1: 'TS', repeat: 'TS' };
+    expect(errors('FILL(m1, repeat)', { ids })).toEqual([]);
+    expect(errors('FILL(m1, linear)', { ids })).toMatchObject([{ code: codes.keyword.code }]);
+  });
+
+  test('functions that there are not are told beside other faults, without the word of AWS', () => {
+    expect(errors('avg(m1) = 3')).toMatchObject([
+      { code: codes.unknownFunction.code },
+      { code: codes.oddOperator.code, awsMessage: 'Invalid syntax' },
+    ]);
+    expect(errors('avg(m1) = 3')[0]).not.toHaveProperty('awsMessage');
+  });
+
+  test('members of objects are no functions', () => {
+    for (const name of ['hasOwnProperty', 'constructor', '__proto__', 'toString', 'valueOf']) {
+      expect(errors(`${name}(m1)`)[0]?.code).toBe(codes.unknownFunction.code);
+    }
+  });
+});
+
 describe('orders that are not documented', () => {
   test.each([
     ['m1^-m2^2', 'm1 ^ (-(m2 ^ 2))', {}],
@@ -161,6 +207,28 @@ describe('fixes', () => {
     ['M1 + 1', 'm1 + 1'],
     ['"m1" + 1', 'm1 + 1'],
     ['SUM([m1', 'SUM([m1])'],
+    ['SQRT(m1)', '(m1 ^ 0.5)'],
+    ['POW(m1 + 1, 2)', '((m1 + 1) ^ 2)'],
+    ['MOD(m1, 2)', '(m1 - 2 * FLOOR(m1 / 2))'],
+    ['2 * ROUND(m1)', '2 * FLOOR(m1 + 0.5)'],
+    ['NOT(m1 > 5)', '((m1 > 5) == 0)'],
+    ['and(m1, m2, m3)', '(m1 AND m2 AND m3)'],
+    ['EXP(m1)', '(2.718281828459045 ^ m1)'],
+    ['COALESCE(m1, 0)', 'FILL(m1, 0)'],
+    ['IFNULL(m1, 0)', 'FILL(m1, 0)'],
+    ['POWER(m1, 2)', '(m1 ^ 2)'],
+    ['or(m1, m2)', '(m1 OR m2)'],
+    ['summ(METRICS())', 'SUM(METRICS())'],
+    ['"m1"', 'm1'],
+    ['M1', 'm1'],
+    ['CPU * 2', 'cpu * 2'],
+    ['Errors * 2', 'errors * 2'],
+    ['FILL(m1, "REPEAT")', 'FILL(m1, REPEAT)'],
+    ['METRICS(error)', "METRICS('error')"],
+    ["SEARCH('a', Sum, 60)", "SEARCH('a', 'Sum', 60)"],
+    ['LAMBDA("f", m1)', 'LAMBDA("f", \'m1\')'],
+    ['HOUR(5)', 'HOUR(TIME_SERIES(5))'],
+    ['FIRST(HOUR(m1))', 'FIRST([HOUR(m1)])'],
     ['SORT(METRICS(), AVERAGE, DESC)', 'SORT(METRICS(), AVG, DESC)'],
     ['SORT(METRICS(), AVG, DSC)', 'SORT(METRICS(), AVG, DESC)'],
     ['FILL(m1, LINAER)', 'FILL(m1, LINEAR)'],
@@ -192,7 +260,9 @@ describe('fixes', () => {
       'm1 /* x */',
       'm1 %',
       '!',
-      'SQRT(m1)',
+      'SQRT(m1, m2)',
+      'AVG',
+      'frobnicate(m1)',
       'INSIGHT_RULE_METRIC("r", "xyzxyz")',
     ]) {
       expect(fixed(text)).toBeUndefined();

@@ -1,11 +1,11 @@
 import { type Diagnostic, suggest } from '@sluice/core';
 import type { Call, Chain, Node, Operator } from '../ast.ts';
 import { codes } from '../codes.ts';
+import { constantOf } from '../constant.ts';
 import { functions } from '../functions/index.ts';
 import type { MetricMathOptions } from '../options.ts';
 import { printNode } from '../print.ts';
 import { replaced } from '../types/words.ts';
-import { constantOf } from './search.ts';
 
 /** What is accepted and should be looked at again. */
 export function advise(nodes: readonly Node[], options: MetricMathOptions): Diagnostic[] {
@@ -31,7 +31,7 @@ const special: Readonly<Record<string, Advise>> = {
   IF({ parameters: [condition] }) {
     const constant = condition && constantOf(condition);
     if (constant === undefined) return [];
-    const branch = constant === 0 ? 'the first branch is never taken' : 'the first branch is';
+    const branch = `the first branch is ${constant === 0 ? 'never' : 'always'} taken`;
     return [codes.constantCondition.at(condition!.span, branch)];
   },
 
