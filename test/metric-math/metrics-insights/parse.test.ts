@@ -9,6 +9,10 @@ const account = ' WHERE AWS.AccountId = CURRENT_ACCOUNT_ID()';
 /** What follows the query above, the code that it must yield, and what follows after the fix. */
 const mended: readonly (readonly [text: string, code: string, after: string])[] = [
   [" WHERE Team = 'A", codes.unclosedQuote.code, " WHERE Team = 'A'"],
+  [" WHERE Team = 'A GROUP BY Node", codes.unclosedQuote.code, " WHERE Team = 'A' GROUP BY Node"],
+  [' GROUP BY "Team, Node', codes.unclosedQuote.code, ' GROUP BY "Team", Node'],
+  ['; LIMIT 5', codes.semicolon.code, ' LIMIT 5'],
+  [';LIMIT 5', codes.semicolon.code, ''],
   [' WHERE "Team = A', codes.unclosedQuote.code, ''],
   [' WHERE Team = ‘A’', codes.curlyQuotes.code, " WHERE Team = 'A'"],
   [' WHERE Team = “A”', codes.curlyQuotes.code, " WHERE Team = 'A'"],

@@ -30,7 +30,8 @@ export function faultOf(text: string, span: Span, message: string): Fault {
 
 function noSelect(text: string, span: Span): Told {
   const word = /^\w+/.exec(text.slice(span.start))?.[0] ?? '';
-  if (suggest(word.toUpperCase(), ['SELECT']) === undefined) {
+  const isNear = Math.abs(word.length - 'SELECT'.length) < 2;
+  if (!isNear || suggest(word.toUpperCase(), ['SELECT']) === undefined) {
     return { diagnostic: codes.notSelect.at(span) };
   }
   const found = { start: span.start, end: span.start + word.length };

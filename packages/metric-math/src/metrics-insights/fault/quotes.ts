@@ -53,8 +53,13 @@ function turned({ start }: Span, quoted: string, rest: string): Told | undefined
   return replaced(codes.quotedName.at(span, quoted), all, `${name} ${sign} ${quoted}`);
 }
 
+const afterValue = /\s(?:and|group\s+by|order\s+by|limit)(?!\w)/i;
+const afterName = /[,)]|\s(?:where|group\s+by|order\s+by|limit)(?!\w)/i;
+
+/** It is closed before the next clause, if there is one. */
 function unclosed({ text, at }: Place, quote: string): Told {
-  const end = text.trimEnd().length;
+  const length = text.slice(at + 1).search(quote === "'" ? afterValue : afterName);
+  const end = length < 0 ? text.trimEnd().length : at + 1 + length;
   const diagnostic = codes.unclosedQuote.at({ start: at, end: at + 1 }, quote);
   return guessed(replaced(diagnostic, { start: end, end }, quote, 'close it'));
 }

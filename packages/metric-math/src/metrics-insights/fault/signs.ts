@@ -13,7 +13,9 @@ export function signFault(place: Place): Told | undefined {
   if (other !== undefined) return other;
   switch (rest[0]) {
     case ';':
-      return replaced(codes.semicolon.at(span), span, '');
+      return /^;(?!\S)/.test(rest)
+        ? replaced(codes.semicolon.at(span), span, '')
+        : { diagnostic: codes.semicolon.at(span) };
     case '*':
       return /^(?:\(|select)$/i.test(last)
         ? { diagnostic: codes.star.at(span) }

@@ -84,7 +84,8 @@ function withBy({ start }: Span, last: string, token: string): Told {
   const message = `\`${token}\` stands where \`BY\` was expected`;
   const diagnostic = codes.syntax.at({ start, end: start + token.length }, message);
   const title = `write \`${last.toUpperCase()} BY\``;
-  return replaced(diagnostic, { start, end: start }, 'BY ', title);
+  const told = replaced(diagnostic, { start, end: start }, 'BY ', title);
+  return keywords.test(token) ? guessed(told) : told;
 }
 
 function whereFault(place: Place, span: Span, token: string): Told | undefined {
