@@ -1,6 +1,7 @@
 import { chain, type Engine, isError, type Outcome, success } from '@sluice/core';
 import type { Node } from './ast.ts';
 import { checkResult } from './checks/result.ts';
+import { isAsExpected } from './engine/as-expected.ts';
 import { choiceOf } from './engine/choice.ts';
 import { type Frame, frameOf } from './engine/frame.ts';
 import { framed } from './engine/framed.ts';
@@ -113,6 +114,6 @@ const wholeBy =
     });
     return (call) => {
       const value = evaluateNode(call, around);
-      return isAnswered ? value : undefined;
+      return isAnswered && isAsExpected(call, value) ? value : undefined;
     };
   };

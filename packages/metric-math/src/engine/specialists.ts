@@ -80,7 +80,7 @@ export class Specialists {
     while (open.length > 0) {
       for (const [call, part] of open) {
         const value = whole(call, part);
-        if (value === undefined || value.type === 'S') return undefined;
+        if (value === undefined) return undefined;
         made.set(call, value);
       }
       const wider = frameOf(frame.input, [...made.values()].map(seriesIn), periods);

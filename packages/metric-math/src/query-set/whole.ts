@@ -1,3 +1,4 @@
+import { isAsExpected } from '../engine/as-expected.ts';
 import type { Whole } from '../engine/specialists.ts';
 import { surroundingsOf } from '../input/surroundings.ts';
 import type { Readings } from '../options.ts';
@@ -27,8 +28,7 @@ export const wholeBy =
         if (!values.has(one.id!)) values.set(one.id!, evaluateNode(one.node, around(one)));
       }
       const value = evaluateNode(call, around(part));
-      const isOfUnknownType = call.name === 'LAMBDA' && value.type !== 'TS';
-      return isAnswered && !isOfUnknownType ? value : undefined;
+      return isAnswered && isAsExpected(call, value) ? value : undefined;
     };
   };
 
