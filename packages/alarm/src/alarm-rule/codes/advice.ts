@@ -45,7 +45,8 @@ export const adviceMessages = {
   singleQuotes: message<[name: string]>({
     number: 9006,
     severity: 'warning',
-    message: (name) => `\`${name}\` is a name with quotes in it: only double quotes stand around one`,
+    message: (name) =>
+      `\`${name}\` is a name with quotes in it: only double quotes stand around one`,
     hint: 'use double quotes',
     bad: "ALARM('a')",
     good: 'ALARM("a")',
