@@ -156,6 +156,48 @@ describe('arguments', () => {
   });
 });
 
+describe('advice', () => {
+  const advice = (text: string, options = {}) =>
+    validate(text, options).diagnostics.map(({ message }) => message);
+
+  test('where the third argument of an `IF` may lack points', () => {
+    const doubt = /in one way only what `IF` gives/;
+    const ids = { m1: 'TS', m2: 'TS', m3: 'TS' };
+    expect(advice('IF(m1 > 0, m2, m3)')).toEqual([expect.stringMatching(doubt)]);
+    expect(advice('IF(m1 > 0, m2, m3 / 2)', { ids })).toEqual([expect.stringMatching(doubt)]);
+    expect(advice('IF(m1, m2, m3)', { absentElse: 'drop' })[0]).toMatch(/: no point$/);
+    expect(advice('IF(m1, m2, FILL(m3, REPEAT))', { ids })).toHaveLength(1);
+    for (const text of [
+      'IF(m1, m2, 0)',
+      'IF(m1, m2)',
+      'IF(m1, 1, m3)',
+      'IF(m1, m2, FILL(m3, 0))',
+      'IF(m1, m2, HOUR(m3))',
+      'IF(m1, m2, SUM(m3))',
+      'IF(m1, SUM(m2), m3)',
+    ]) {
+      expect(advice(text)).toEqual([]);
+    }
+  });
+
+  test('places and limits that count nothing', () => {
+    expect(advice('SLICE(METRICS(), -1)')[0]).toMatch(/a place below 0: it is taken as 0/);
+    expect(advice('SLICE(METRICS(), 0, 1.5)')[0]).toMatch(/a fraction in a count/);
+    expect(advice('SORT(METRICS(), AVG, DESC, -1)')[0]).toMatch(/a limit below 0/);
+    expect(advice('SLICE(METRICS(), 1, 2)')).toEqual([]);
+    expect(advice('SORT(METRICS(), AVG, DESC)')).toEqual([]);
+  });
+
+  test('a division by what comes to 0', () => {
+    for (const text of ['m1 / 0', 'm1 / (1 - 1)', 'm1 / -0']) expect(advice(text)).toHaveLength(1);
+  });
+
+  test('which branch is taken is said in full', () => {
+    expect(advice('IF(1, m1, m2)')[0]).toMatch(/the first branch is always taken$/);
+    expect(advice('IF(0, m1, m2)')[0]).toMatch(/the first branch is never taken$/);
+  });
+});
+
 describe('orders that are not documented', () => {
   test.each([
     ['m1^-m2^2', 'm1 ^ (-(m2 ^ 2))', {}],
