@@ -85,6 +85,19 @@ describe('fixes', () => {
   });
 });
 
+test('apostrophes around a double quote are no quotes', () => {
+  const { diagnostics } = parse('a =\'x"y\' z"');
+  expect(diagnostics.map(({ code, span }) => [code, span.start])).toEqual([
+    [codes.apostrophe.code, 3],
+    [codes.apostrophe.code, 7],
+  ]);
+});
+
+test('a fix does not trade one fault for another', () => {
+  const { diagnostics } = parse('{a "b');
+  expect(diagnostics.map(({ fix }) => fix)).toEqual([undefined]);
+});
+
 test('an open quote is the only thing that is said', () => {
   expect(parse('(MetricName="Errors').diagnostics.map(({ code }) => code)).toEqual([
     codes.unclosedQuote.code,

@@ -48,6 +48,8 @@ const mended: readonly (readonly [text: string, code: string, after: string])[] 
     codes.misspelt.code,
     ' GROUP BY Team ORDER BY MAX() DESC',
   ],
+  [' ORDER BY MAX() ASCENDING', codes.misspelt.code, ' ORDER BY MAX() ASC'],
+  [' GROUP BY a/b LIMIT b/c', codes.unquotedName.code, ' GROUP BY "a/b" LIMIT b/c'],
   [" WEHRE Team = 'A'", codes.misspelt.code, " WHERE Team = 'A'"],
   [' GRUOP BY Team', codes.misspelt.code, ' GROUP BY Team'],
   [' GROUPBY Team', codes.misspelt.code, ' GROUP BY Team'],
