@@ -229,6 +229,8 @@ describe('running', () => {
   test('of a knot the shortest circle is shown', () => {
     const others = { b: 'ALARM(c) OR ALARM(d)', c: 'ALARM(d)', d: 'ALARM(a) OR ALARM(b)' };
     expect(circles('ALARM(b)', others, 'a')).toEqual([['a → b → d → a', 'b']]);
+    const two = { b: 'ALARM(c)', c: 'ALARM(a)', d: 'ALARM(a)' };
+    expect(circles('ALARM(b) OR ALARM(d)', two, 'a')).toEqual([['a → d → a', 'b']]);
   });
   test('a chain of alarms may be as long as it likes', () => {
     const others = Object.fromEntries(
