@@ -54,7 +54,7 @@ export function shared(
       if (seen.has(id) || graph.series[id]!.kind === 'column') continue;
       seen.add(id);
       const by = computed.get(id);
-      if (by !== undefined && by < place && hold(id, by)) before.set(id, held.get(id)!);
+      if (by !== undefined && hold(id, by)) before.set(id, held.get(id)!);
       else {
         computed.set(id, by ?? place);
         open.push(...partsOf(graph.series[id]!).series);
