@@ -156,12 +156,19 @@ describe('a set', () => {
     ]);
   });
 
+  test('has METRICS without the results of SQL, also in calls on whole series', () => {
+    const sql = expression('q', 'SELECT AVG(a) FROM "n"', { Period: 60, ...hidden });
+    const given = { ...input, series: { ...input.series, q: input.series['m3']! } };
+    agrees([sql, expression('e', 'FIRST(SORT(METRICS(), MIN, ASC)) + q')], given);
+    agrees([sql, expression('e', 'TIME_SERIES(METRIC_COUNT(METRICS()))', { Period: 60 })], given);
+  });
+
   test('is answered by the reference where its input is not what it expects', () => {
     const array = { ...input, series: { ...input.series, m1: [input.series['m2'] as Series] } };
     agrees([expression('e1', 'm1 * 2')], array);
     agrees([expression('e1', 'TIME_SERIES(1)', { Period: 60 })], {
       ...input,
-      range: { start: 0, end: 1e9, period: 60 },
+      range: { start: 0, end: 1.2e8, period: 60 },
     });
     const sql = expression('q', 'SELECT AVG(a) FROM "n"', { Period: 60, ...hidden });
     const queries = [sql, expression('e', 'q * 2')];

@@ -125,3 +125,10 @@ test('a bound is read in time that grows with its length', () => {
   expect(validate(`TM(0.${'0'.repeat(200_000)}1:2)`).diagnostics[0]?.code).toBe('ST4001');
   expect(process.cpuUsage(begun).user / 1000).toBeLessThan(1000);
 });
+
+test('a value at an edge lies in the bin above, where logarithms round below it too', () => {
+  const edge = 1.1 ** 5;
+  expect(Math.floor(Math.log(edge) / Math.log(1.1))).toBe(4);
+  const value = unwrap(unwrap(compile('p25')).evaluate({ values: [edge, 3 * edge] }));
+  expect(value).toBeCloseTo(edge * Math.sqrt(1.1), 9);
+});
