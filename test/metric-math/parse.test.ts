@@ -147,6 +147,7 @@ describe('arguments', () => {
       { code: codes.oddOperator.code, awsMessage: 'Invalid syntax' },
     ]);
     expect(errors('avg(m1) = 3')[0]).not.toHaveProperty('awsMessage');
+    expect(errors('avg(m1)')[0]?.awsMessage).toBe("Function 'avg' not found");
   });
 
   test('members of objects are no functions', () => {
@@ -185,6 +186,7 @@ describe('advice', () => {
     expect(advice('SLICE(METRICS(), 0, 1.5)')[0]).toMatch(/a fraction in a count/);
     expect(advice('SORT(METRICS(), AVG, DESC, -1)')[0]).toMatch(/a limit below 0/);
     expect(advice('SLICE(METRICS(), 1, 2)')).toEqual([]);
+    expect(advice('SLICE(METRICS(), 0)')).toEqual([]);
     expect(advice('SORT(METRICS(), AVG, DESC)')).toEqual([]);
   });
 
@@ -234,6 +236,7 @@ describe('fixes', () => {
     ['m1 + `m2', 'm1 + m2'],
     ['a AND b OR c AND d', '(a AND b) OR (c AND d)'],
     ['a OR b AND c OR d', 'a OR (b AND c) OR d'],
+    ['a AND b AND c OR d', '(a AND b AND c) OR d'],
     ['a = b', 'a == b'],
     ['a and b', 'a AND b'],
     ['m1 & m2', 'm1 && m2'],
