@@ -1,5 +1,12 @@
 import { compile, evaluate, parse, validate } from '@sluice/alarm';
-import { alarmText, bandText, topic } from '@sluice/alarm/internal/examples';
+import {
+  alarmText,
+  bandText,
+  expressionOf,
+  mathText,
+  metricOf,
+  topic,
+} from '@sluice/alarm/internal/examples';
 import { applyFix, isError, unwrap } from '@sluice/core';
 import { describe, expect, test } from 'vitest';
 
@@ -102,6 +109,19 @@ describe('time', () => {
       }
       expect(stream.close(Number.POSITIVE_INFINITY).map(({ to }) => to)).toEqual(['OK']);
     }
+  });
+  test.each([
+    ['a metric', alarmText({ Period: 10 }), '2026-09-14T05:42:30Z'],
+    [
+      'expressions',
+      mathText([metricOf('m1', {}, { Period: 10 }), expressionOf('e1', 'm1 * 2')]),
+      '2026-09-14T05:42:40Z',
+    ],
+  ])('the newest period of ten seconds of %s', (_, text, newest) => {
+    const input = { values: [1, 1, 1], queryDate: '2026-09-14T05:42:58.775Z' };
+    expect(unwrap(compile(text)).run(input)).toMatchObject({
+      value: { evaluatedTimestamps: [newest, expect.anything()] },
+    });
   });
   test('an alarm that was only parsed may look back on anything', () => {
     const alarm = unwrap(parse(json({ EvaluationPeriods: 1e15 })));
