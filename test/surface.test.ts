@@ -33,7 +33,7 @@ test('the packages export these names and no others', async () => {
     @sluice/metric-math/metric-label: answer codes compile describe evaluate explain format id parse title validate
     @sluice/metric-math/metric-search: Catalogue answer codes compile describe evaluate explain format id parse title validate
     @sluice/metric-math/metrics-insights: MetricStore answer codes compile describe evaluate explain format id parse title validate
-    @sluice/metric-math/query-set: codes evaluate run validate
+    @sluice/metric-math/query-set: codes compile evaluate run validate
     @sluice/metric-math/statistic: answer codes compile describe evaluate explain format id parse title validate
     @sluice/metric-math: answer codes compile describe evaluate explain format frameOf functions id parse run title trace validate
     @sluice/playground: serve

@@ -11,7 +11,6 @@ import { durationAdjective, durationText } from '@sluice/alarm/internal/explain/
 import { javaDouble } from '@sluice/alarm/internal/java-double';
 import { leastSamples } from '@sluice/alarm/internal/low-samples';
 import { readInstant } from '@sluice/alarm/internal/read/instant';
-import { clockOf } from '@sluice/alarm/internal/series/clock';
 import { unwrap } from '@sluice/core';
 import { describe, expect, test } from 'vitest';
 
@@ -164,35 +163,4 @@ test('durations are told in the largest unit that fits', () => {
     '36 hours',
   ]);
   expect([60, 900].map(durationAdjective)).toEqual(['one-minute', '15-minute']);
-});
-
-describe('clocks', () => {
-  const at = (text: string) => Date.parse(text);
-  const startsOf = (seconds: number, zone: string, from: string, count: number) => {
-    const clock = clockOf(seconds, zone);
-    const starts = [clock.startOf(at(from))];
-    while (starts.length < count) starts.push(clock.next(starts.at(-1)!));
-    return starts.map((start) => new Date(start).toISOString().slice(0, 16));
-  };
-  test('days have 23 and 25 hours where clocks are changed', () => {
-    expect(startsOf(86_400, 'Europe/Berlin', '2026-03-28T12:00:00Z', 3)).toEqual([
-      '2026-03-27T23:00',
-      '2026-03-28T23:00',
-      '2026-03-29T22:00',
-    ]);
-  });
-  test('weeks begin with Monday', () => {
-    expect(startsOf(604_800, 'UTC', '2026-01-15T12:00:00Z', 2)).toEqual([
-      '2026-01-12T00:00',
-      '2026-01-19T00:00',
-    ]);
-  });
-  test('hours keep to a zone of half hours', () => {
-    expect(startsOf(3600, '+05:30', '2026-01-15T12:10:00Z', 2)).toEqual([
-      '2026-01-15T11:30',
-      '2026-01-15T12:30',
-    ]);
-    const [first, second] = startsOf(3600, 'Australia/Lord_Howe', '2026-04-04T14:40:00Z', 2);
-    expect(second! > first!).toBe(true);
-  });
 });

@@ -136,6 +136,28 @@ describe('a frame', () => {
     });
   });
 
+  test.each([
+    "LAMBDA('a') + LAMBDA('b')",
+    "IF(LAMBDA('b'), 1, 0)",
+    "FILL(m1, LAMBDA('b'))",
+    "MINUTE(LAMBDA('b'))",
+    "IF(m1, LAMBDA('b'))",
+    "INSIGHT_RULE_METRIC('a', 'Sum') * 2 + m1",
+    'FIRST(ANOMALY_DETECTION_BAND(m1, 2)) + m1',
+  ])("%s is the reference's where other series are given than its type says", (text) => {
+    const given = input([1, 2, 3]);
+    const one = given.series['m1'] as Series;
+    for (const provided of [
+      { "LAMBDA('a')": [one], "LAMBDA('b')": [], "INSIGHT_RULE_METRIC('a', 'Sum')": [] },
+      { "LAMBDA('a')": one, "LAMBDA('b')": [one, one], 'ANOMALY_DETECTION_BAND(m1, 2)': one },
+    ]) {
+      const [reference, ...fast] = (['reference', ...engines] as const).map((engine) =>
+        unwrap(compile(text, { engine })).evaluate({ ...given, provided }),
+      );
+      for (const each of fast) expect(each).toEqual(reference);
+    }
+  });
+
   test('ids and types that are wrong are told by the reference', () => {
     const expression = unwrap(compile('m9 + 1'));
     expect(expression.evaluate(input([1])).ok).toBe(false);

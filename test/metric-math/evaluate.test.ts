@@ -218,6 +218,41 @@ describe('a trace', () => {
     expect(unwrap(trace('-LOG(-[errors, requests])', input)).steps[0]?.notes[0]?.series).toBe('1');
   });
 
+  test('says where the points hang on what is not documented', () => {
+    const sparse = inputOf({ a: [1, null], b: [1, null], none: [null, null], full: [1, 2] });
+    const doubts = (text: string, options = {}) =>
+      unwrap(trace(text, sparse, options))
+        .notes.filter(({ what }) => what === 'undocumented')
+        .map(({ why }) => why);
+    expect(doubts('FILL(none, 0)')).toEqual([
+      'what becomes of a series without any point: it is filled',
+    ]);
+    expect(doubts('FILL(none, 0)', { emptyFill: 'leave' })[0]).toContain('it is left empty');
+    expect(doubts('FILL(none, full)')).toHaveLength(1);
+    expect(doubts('FILL(none, REPEAT)')).toEqual([]);
+    expect(doubts('FILL(a, 0)')).toEqual([]);
+    expect(doubts('SORT([a, b, none], SUM, ASC)')).toEqual([
+      'the order of series that come to the same: they stay as they were',
+      'where series without points are put: they come last',
+    ]);
+    expect(doubts('SORT([a, full], SUM, ASC)')).toEqual([]);
+    const mean = (text: string, options = {}) =>
+      unwrap(trace(text, sparse, options)).steps[1]?.notes.map(({ why }) => why);
+    expect(mean('a - AVG(a)')?.[0]).toContain('as nothing');
+    expect(mean('a - AVG(a)', { average: 'periods' })?.[0]).toContain('as 0');
+    expect(mean('a - AVG(full)')).toEqual([]);
+    expect(mean('a - AVG(none)')).toEqual([]);
+    expect(unwrap(explain('FILL(none, 0)', sparse)).clauses[0]?.clauses).toContainEqual(
+      expect.objectContaining({
+        text: 'AWS does not document what becomes of a series without any point: it is filled',
+      }),
+    );
+    const gap = inputOf({ full: [1, 1], b: [2, null] });
+    expect(unwrap(trace('IF(full - 1, full, b)', gap)).notes[0]).toMatchObject({
+      why: 'b has no point, which AWS has documented both ways',
+    });
+  });
+
   test('ends where something is missing', () => {
     expect(codesOf(trace('LAMBDA("mine")', input))).toEqual(['MM5004']);
     expect(codesOf(trace('SUM(errors)', input))).toEqual(['MM3003']);

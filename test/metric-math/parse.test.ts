@@ -80,9 +80,163 @@ describe('reading', () => {
   });
 });
 
+describe('hints', () => {
+  const hint = (text: string) => errors(text)[0]?.hint;
+
+  test('speak of the text at hand', () => {
+    expect(hint('m2 % 3')).toBe('write `m2 - 3 * FLOOR(m2 / 3)` for the remainder of the division');
+    expect(hint('m2 % ABS(')).not.toContain('m1');
+    expect(hint('IF m1 > 5')).toBe('put the arguments of `IF` in brackets');
+    expect(hint('FILL m1')).toContain('`FILL`');
+    expect(hint('1,000 * m1')).toBe('write numbers without commas');
+    expect(hint('m1, m2')).toContain('[m1, m2]');
+    expect(hint('m1 m2')).toBe('put an operator before it, or remove it');
+    expect(hint('m1 ) + 2')).toBe('open it before, or leave it out');
+    expect(hint('m1.p99')).toBe('refer to a query by its id alone');
+    expect(hint('m1 // half')).toBe('leave comments out, and divide with one `/`');
+    expect(hint('m1 /* x */')).toBe('leave comments out, and divide with one `/`');
+    expect(hint("SEARCH('Id='LOCAL'', 'Sum', 60)")).toBe("write `\\'` for a quote within a text");
+  });
+
+  test('a word that is no operator does not end the text', () => {
+    expect(errors('m1 XOR m2')[0]?.message).toBe('`XOR` stands after the end');
+    expect(errors('m1 + `m2')[0]?.message).toBe('a backtick means nothing here');
+  });
+
+  test('of two faults that touch one is told', () => {
+    for (const text of ['m1 %% 2', '% 2', 'm1 != = 2', 'm1 ~= 2']) {
+      expect(errors(text)).toHaveLength(1);
+    }
+  });
+});
+
+describe('arguments', () => {
+  const said = (text: string, options = {}) => errors(text, options)[0];
+
+  test('an id never stands for a number or a text', () => {
+    for (const text of ['TIME_SERIES(m1 + 1)', 'SORT([m1], AVG, DESC, -m1)', 'METRICS(m1 ^ 2)']) {
+      expect(said(text)?.code).toBe(codes.argumentType.code);
+    }
+    expect(said('TIME_SERIES(m1)')?.hint).toContain('make a number of it');
+    expect(errors('TIME_SERIES(SUM(m1)) + SLICE(m1, SUM(m2) * 2)')).toEqual([]);
+  });
+
+  test('how a function is called is said', () => {
+    expect(said('IF(m1)')).toMatchObject({
+      message: '`IF` is given 1 argument, and takes 2 or 3',
+      hint: 'write `IF(condition, then, else)`',
+    });
+    expect(said('LAMBDA()')?.message).toBe('`LAMBDA` is given no arguments, and takes at least 1');
+    expect(said('IF(METRICS(), m1)')?.hint).toContain('make one series of it');
+    expect(said('IF(m1, "a")')?.hint).toBe('write `IF(condition, then, else)`');
+    expect(said('FILL(m1, ZERO)')?.hint).toBe(
+      'write a number, a time series, `REPEAT` or `LINEAR`',
+    );
+    expect(said('[AVG]')?.hint).toBe('write its arguments: `AVG(…)`');
+  });
+
+  test('a word in small letters is taken as one where no query is called so', () => {
+    const ids = { m1: 'TS', repeat: 'TS' };
+    expect(errors('FILL(m1, repeat)', { ids })).toEqual([]);
+    expect(errors('FILL(m1, linear)', { ids })).toMatchObject([{ code: codes.keyword.code }]);
+  });
+
+  test('functions that there are not are told beside other faults, without the word of AWS', () => {
+    expect(errors('avg(m1) = 3')).toMatchObject([
+      { code: codes.unknownFunction.code },
+      { code: codes.oddOperator.code, awsMessage: 'Invalid syntax' },
+    ]);
+    expect(errors('avg(m1) = 3')[0]).not.toHaveProperty('awsMessage');
+    expect(errors('avg(m1)')[0]?.awsMessage).toBe("Function 'avg' not found");
+  });
+
+  test('members of objects are no functions', () => {
+    for (const name of ['hasOwnProperty', 'constructor', '__proto__', 'toString', 'valueOf']) {
+      expect(errors(`${name}(m1)`)[0]?.code).toBe(codes.unknownFunction.code);
+    }
+  });
+});
+
+describe('advice', () => {
+  const advice = (text: string, options = {}) =>
+    validate(text, options).diagnostics.map(({ message }) => message);
+
+  test('where the third argument of an `IF` may lack points', () => {
+    const doubt = /in one way only what `IF` gives/;
+    const ids = { m1: 'TS', m2: 'TS', m3: 'TS' };
+    expect(advice('IF(m1 > 0, m2, m3)')).toEqual([expect.stringMatching(doubt)]);
+    expect(advice('IF(m1 > 0, m2, m3 / 2)', { ids })).toEqual([expect.stringMatching(doubt)]);
+    expect(advice('IF(m1, m2, m3)', { absentElse: 'drop' })[0]).toMatch(/: no point$/);
+    expect(advice('IF(m1, m2, FILL(m3, REPEAT))', { ids })).toHaveLength(1);
+    for (const text of [
+      'IF(m1, m2, 0)',
+      'IF(m1, m2)',
+      'IF(m1, 1, m3)',
+      'IF(m1, m2, FILL(m3, 0))',
+      'IF(m1, m2, HOUR(m3))',
+      'IF(m1, m2, SUM(m3))',
+      'IF(m1, SUM(m2), m3)',
+    ]) {
+      expect(advice(text)).toEqual([]);
+    }
+  });
+
+  test('places and limits that count nothing', () => {
+    expect(advice('SLICE(METRICS(), -1)')[0]).toMatch(/a place below 0: it is taken as 0/);
+    expect(advice('SLICE(METRICS(), 0, 1.5)')[0]).toMatch(/a fraction in a count/);
+    expect(advice('SORT(METRICS(), AVG, DESC, -1)')[0]).toMatch(/a limit below 0/);
+    expect(advice('SLICE(METRICS(), 1, 2)')).toEqual([]);
+    expect(advice('SLICE(METRICS(), 0)')).toEqual([]);
+    expect(advice('SORT(METRICS(), AVG, DESC)')).toEqual([]);
+  });
+
+  test('a division by what comes to 0', () => {
+    for (const text of ['m1 / 0', 'm1 / (1 - 1)', 'm1 / -0']) expect(advice(text)).toHaveLength(1);
+  });
+
+  test('which branch is taken is said in full', () => {
+    expect(advice('IF(1, m1, m2)')[0]).toMatch(/the first branch is always taken$/);
+    expect(advice('IF(0, m1, m2)')[0]).toMatch(/the first branch is never taken$/);
+  });
+});
+
+describe('orders that are not documented', () => {
+  test.each([
+    ['m1^-m2^2', 'm1 ^ (-(m2 ^ 2))', {}],
+    ['m1^-m2^2', 'm1 ^ ((-m2) ^ 2)', { negation: 'before-power' }],
+    ['m1^-m2^2', '(m1 ^ -m2) ^ 2', { powers: 'from-the-left' }],
+  ] as const)('%s is %s by %j', (text, read, options) => {
+    expect(unwrap(format(text, options))).toBe(read);
+  });
+
+  test('their fixes keep the meaning', () => {
+    const readings = [{}, { negation: 'before-power' }, { powers: 'from-the-left' }] as const;
+    for (const text of ['m1^-m2^2', '-m1^2', '2^m1^2', 'a OR b AND c', 'a < b < c']) {
+      for (const options of readings) {
+        for (const { fix } of validate(text, options).diagnostics) {
+          const mended = fix === undefined ? text : applyFix(text, fix);
+          expect(unwrap(format(mended, options))).toBe(unwrap(format(text, options)));
+        }
+      }
+    }
+  });
+});
+
 describe('fixes', () => {
   test.each([
     ['m1 % 2', '(m1 - 2 * FLOOR(m1 / 2))'],
+    ['m1 + m2 * 3 % 2', 'm1 + (m2 * 3 - 2 * FLOOR(m2 * 3 / 2))'],
+    ['m1 =< 2', 'm1 <= 2'],
+    ['m1 => 2', 'm1 >= 2'],
+    ['IF(NOT m1, m2)', 'IF((m1 == 0), m2)'],
+    ['m1 AND not m2', 'm1 AND (m2 == 0)'],
+    ['m1)', 'm1'],
+    ['m1;', 'm1'],
+    ['SUM([m1; m2])', 'SUM([m1, m2])'],
+    ['m1 + `m2', 'm1 + m2'],
+    ['a AND b OR c AND d', '(a AND b) OR (c AND d)'],
+    ['a OR b AND c OR d', 'a OR (b AND c) OR d'],
+    ['a AND b AND c OR d', '(a AND b AND c) OR d'],
     ['a = b', 'a == b'],
     ['a and b', 'a AND b'],
     ['m1 & m2', 'm1 && m2'],
@@ -98,6 +252,28 @@ describe('fixes', () => {
     ['M1 + 1', 'm1 + 1'],
     ['"m1" + 1', 'm1 + 1'],
     ['SUM([m1', 'SUM([m1])'],
+    ['SQRT(m1)', '(m1 ^ 0.5)'],
+    ['POW(m1 + 1, 2)', '((m1 + 1) ^ 2)'],
+    ['MOD(m1, 2)', '(m1 - 2 * FLOOR(m1 / 2))'],
+    ['2 * ROUND(m1)', '2 * FLOOR(m1 + 0.5)'],
+    ['NOT(m1 > 5)', '((m1 > 5) == 0)'],
+    ['and(m1, m2, m3)', '(m1 AND m2 AND m3)'],
+    ['EXP(m1)', '(2.718281828459045 ^ m1)'],
+    ['COALESCE(m1, 0)', 'FILL(m1, 0)'],
+    ['IFNULL(m1, 0)', 'FILL(m1, 0)'],
+    ['POWER(m1, 2)', '(m1 ^ 2)'],
+    ['or(m1, m2)', '(m1 OR m2)'],
+    ['summ(METRICS())', 'SUM(METRICS())'],
+    ['"m1"', 'm1'],
+    ['M1', 'm1'],
+    ['CPU * 2', 'cpu * 2'],
+    ['Errors * 2', 'errors * 2'],
+    ['FILL(m1, "REPEAT")', 'FILL(m1, REPEAT)'],
+    ['METRICS(error)', "METRICS('error')"],
+    ["SEARCH('a', Sum, 60)", "SEARCH('a', 'Sum', 60)"],
+    ['LAMBDA("f", m1)', 'LAMBDA("f", \'m1\')'],
+    ['HOUR(5)', 'HOUR(TIME_SERIES(5))'],
+    ['FIRST(HOUR(m1))', 'FIRST([HOUR(m1)])'],
     ['SORT(METRICS(), AVERAGE, DESC)', 'SORT(METRICS(), AVG, DESC)'],
     ['SORT(METRICS(), AVG, DSC)', 'SORT(METRICS(), AVG, DESC)'],
     ['FILL(m1, LINAER)', 'FILL(m1, LINEAR)'],
@@ -123,11 +299,15 @@ describe('fixes', () => {
 
   test('there is none where one edit would not do', () => {
     for (const text of [
-      'm1 + m2 * 3 % 2',
       '% 2',
+      'NOT m1 > 5',
+      'm1 + m2) * 2',
+      'm1 /* x */',
       'm1 %',
       '!',
-      'SQRT(m1)',
+      'SQRT(m1, m2)',
+      'AVG',
+      'frobnicate(m1)',
       'INSIGHT_RULE_METRIC("r", "xyzxyz")',
     ]) {
       expect(fixed(text)).toBeUndefined();

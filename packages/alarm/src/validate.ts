@@ -8,11 +8,12 @@ import { checkSource } from './checks/source.ts';
 import { checkThreshold } from './checks/threshold.ts';
 import { checkWindows } from './checks/windows.ts';
 import { readAlarm } from './read/alarm.ts';
+import { withVerdict } from './verdict.ts';
 
 /** `parse`, then every property, their combinations and the limits of the service, then advice. */
 export function validate(text: string): Outcome<Alarm> {
   const { alarm, properties, said } = readAlarm(text);
-  if (alarm === undefined || properties === undefined) return failure(said);
+  if (alarm === undefined || properties === undefined) return failure(withVerdict(said));
   const errors = [
     ...said,
     ...checkSource(alarm, properties),
@@ -22,6 +23,6 @@ export function validate(text: string): Outcome<Alarm> {
   ];
   errors.push(...checkExpressions(text, alarm, errors));
   errors.sort((a, b) => a.span.start - b.span.start);
-  if (errors.some(isError)) return failure(errors, alarm);
+  if (errors.some(isError)) return failure(withVerdict(errors), alarm);
   return outcomeOf(alarm, [...errors, ...checkAdvice(alarm), ...checkMetricAdvice(alarm)]);
 }

@@ -1,14 +1,18 @@
 import { chain, type Engine, isError, type Outcome, success } from '@sluice/core';
 import type { Node } from './ast.ts';
 import { checkResult } from './checks/result.ts';
+import { isAsExpected } from './engine/as-expected.ts';
+import { choiceOf } from './engine/choice.ts';
 import { type Frame, frameOf } from './engine/frame.ts';
 import { framed } from './engine/framed.ts';
 import { usedEngine } from './engine/program.ts';
 import { type Columns, columnsOf, resultOf } from './engine/results.ts';
-import { type Specialist, Specialists } from './engine/specialists.ts';
+import { type Specialist, Specialists, type Whole } from './engine/specialists.ts';
 import { evaluate, typesIn } from './evaluate.ts';
 import type { MathInput } from './input/shape.ts';
-import type { MetricMathOptions } from './options.ts';
+import { surroundingsOf } from './input/surroundings.ts';
+import type { MetricMathOptions, Readings } from './options.ts';
+import { evaluateNode } from './reference/evaluate-node.ts';
 import { scopeOf } from './scope.ts';
 import { typeOf } from './types.ts';
 import { validate } from './validate.ts';
@@ -41,13 +45,9 @@ export function compile(text: string, options: CompileOptions = {}): Outcome<Exp
   return chain(validate(text, options), (node) => success(expressionOf(node, options)));
 }
 
-/** Until so many points were seen, closures run where nobody asked for code. */
-const enough = 100_000;
-
 function expressionOf(node: Node, options: CompileOptions): Expression {
-  const { engine: wanted = 'auto' } = options;
-  const engine = wanted === 'reference' ? 'reference' : usedEngine(wanted);
-  const specialists = new Specialists(node, options);
+  const { engine, kindFor } = choiceOf(options.engine);
+  const specialists = new Specialists({ parts: [{ node }] }, options, wholeBy(options));
   const sound = new Map<string, boolean>();
   const inputs = new WeakMap<MathInput, boolean>();
 
@@ -72,14 +72,6 @@ function expressionOf(node: Node, options: CompileOptions): Expression {
     return is;
   };
 
-  let seen = 0;
-  /** PERF: making code costs as much as closures take for so many points (bench metric-math). */
-  const kindFor = (frame: Frame): 'code' | 'closures' => {
-    if (engine === 'closures' || wanted !== 'auto' || seen >= enough) return usedEngine(engine);
-    seen += frame.times.length;
-    return seen >= enough ? 'code' : 'closures';
-  };
-
   let last: { readonly of: Frame; readonly found: Specialist } | undefined;
   const find = (frame: Frame, kind: 'code' | 'closures'): Specialist | undefined => {
     if (last?.of === frame && last.found.program.kind === kind) return last.found;
@@ -93,7 +85,7 @@ function expressionOf(node: Node, options: CompileOptions): Expression {
     const found = find(frame, kindFor(frame));
     if (found === undefined) return undefined;
     const { program } = found;
-    return columnsOf(program.plan, found.frame, program.run(found.frame, into));
+    return columnsOf(program.plan.results[0]!, found.frame, program.run(found.frame, into));
   };
 
   return {
@@ -112,3 +104,16 @@ function expressionOf(node: Node, options: CompileOptions): Expression {
     sources: (frame) => find(frame, usedEngine(engine))?.program.sources ?? [],
   };
 }
+
+const wholeBy =
+  (readings: Readings): Whole =>
+  (input) => {
+    let isAnswered = true;
+    const around = surroundingsOf(input, readings, () => {
+      isAnswered = false;
+    });
+    return (call) => {
+      const value = evaluateNode(call, around);
+      return isAnswered && isAsExpected(call, value) ? value : undefined;
+    };
+  };

@@ -81,6 +81,7 @@ function factsOf(step: Step): readonly Fact[] {
   const counts = new Map<string, number>();
   const count = ({ notes, steps }: Step): void => {
     for (const { what, timestamps } of notes) {
+      if (what === 'undocumented') continue;
       counts.set(what, (counts.get(what) ?? 0) + timestamps.length);
     }
     steps.forEach(count);

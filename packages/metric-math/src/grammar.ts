@@ -1,10 +1,10 @@
 import { cover, type Diagnostic, type Span } from '@sluice/core';
 import { type Found, Grammar } from '@sluice/syntax';
-import type { Broken, Call, List, Node, Operator, Power, Step } from './ast.ts';
+import type { Broken, Call, List, Node, Power, Step } from './ast.ts';
 import { codes } from './codes.ts';
-import { byAnd, chained, deepest, negated, numberOf, powerOf, raisedTo } from './grammar/build.ts';
+import { byAnd, chained, deepest, negated, numberOf, raise } from './grammar/build.ts';
 import { orders } from './grammar/orders.ts';
-import { notApplied, remainder, spelled, textOf, unary } from './grammar/spellings.ts';
+import { notApplied, operatorOf, remainder, spelled, textOf, unary } from './grammar/spellings.ts';
 import type { Readings } from './options.ts';
 import * as t from './tokens.ts';
 
@@ -44,7 +44,7 @@ export class MetricMathGrammar extends Grammar {
         this.ACTION(() => steps.push(this.step(sign, operand)));
       });
       return this.ACTION(() => {
-        this.#said.push(...orders.logic(steps, this.#readings));
+        this.#said.push(...orders.logic(first, steps, this.#readings));
         return this.#readings.logic === 'from-the-left'
           ? chained(first, steps)
           : byAnd(first, steps);
@@ -99,8 +99,8 @@ export class MetricMathGrammar extends Grammar {
         const operand = this.SUBRULE2(this.signed);
         this.ACTION(() => {
           if (sign.tokenType === t.Modulo) {
-            const left = steps.length === 0 ? first : undefined;
-            this.#said.push(remainder(this.span(sign), this.#source, left, operand));
+            const before = [first, ...steps.map((step) => step.operand)];
+            this.#said.push(remainder(this.span(sign), this.#source, before, operand));
           }
           steps.push(this.step(sign, operand));
         });
@@ -139,18 +139,13 @@ export class MetricMathGrammar extends Grammar {
         });
       });
       return this.ACTION(() => {
-        const raised = operands.slice(1).map((each, i) => this.signs(levels[i]!, each));
-        if (raised.length === 0) return operands[0]!;
-        if (raised.length > deepest) {
-          this.#said.push(codes.tooDeep.at(raised[deepest]!.span, deepest));
-          return { kind: 'broken', span: cover(operands[0]!.span, raised.at(-1)!.span) };
+        const [base, ...exponents] = operands as [Node, ...Node[]];
+        if (exponents.length === 0) return base;
+        if (exponents.length > deepest) {
+          this.#said.push(codes.tooDeep.at(exponents[deepest]!.span, deepest));
+          return { kind: 'broken', span: cover(base.span, exponents.at(-1)!.span) };
         }
-        if (raised.length > 1) {
-          this.#said.push(orders.powers(operands[0]!, raised, this.#readings));
-        }
-        return this.#readings.powers === 'from-the-left'
-          ? raisedTo(operands[0]!, raised)
-          : powerOf([operands[0]!, ...raised]);
+        return this.raised(base, exponents, levels);
       });
     },
     recovery,
@@ -278,6 +273,26 @@ export class MetricMathGrammar extends Grammar {
     return { operator: operatorOf(sign.image), operatorSpan, operand };
   }
 
+  /** `2^-3^2` as `2^(-(3^2))`, or `(2^(-3))^2`. */
+  private raised(base: Node, exponents: readonly Node[], signs: readonly Found[][]): Node {
+    const isFromLeft = this.#readings.powers === 'from-the-left';
+    const signed = (node: Node, i: number) => this.signs(signs[i]!, node);
+    if (exponents.length > 1) {
+      const starts = exponents.map(({ span }, i) => this.beginOf(signs[i]!, span));
+      this.#said.push(orders.powers(base, exponents, starts, this.#readings));
+    }
+    if (isFromLeft) return exponents.map(signed).reduce(raise, base);
+    const exponent = exponents.reduceRight<Node | undefined>(
+      (above, node, i) => signed(above === undefined ? node : raise(node, above), i),
+      undefined,
+    );
+    return raise(base, exponent!);
+  }
+
+  private beginOf([sign]: readonly Found[], { start }: Span): number {
+    return sign === undefined ? start : this.span(sign).start;
+  }
+
   /** `-`, and what else was written before an operand, from the inside out. */
   private signs(signs: readonly Found[], operand: Node): Node {
     if (signs.length > deepest) {
@@ -293,8 +308,9 @@ export class MetricMathGrammar extends Grammar {
     }
     return signs.reduceRight((inner: Node, sign) => {
       const span = this.span(sign);
-      if (sign.tokenType === t.Bang) this.#said.push(notApplied(span, inner));
-      else this.#said.push(...unary(sign.image, span));
+      if (sign.tokenType === t.Bang || sign.tokenType === t.OddNot) {
+        this.#said.push(notApplied({ image: sign.image, span }, inner, this.#source));
+      } else this.#said.push(...unary(sign.image, span));
       return negated(span, inner);
     }, operand);
   }
@@ -308,32 +324,3 @@ const truthOf = (node: Node): Node =>
   node.kind === 'reference' && (node.id === 'true' || node.id === 'false')
     ? { kind: 'keyword', word: node.id, span: node.span }
     : node;
-
-const operators: Readonly<Record<string, Operator>> = {
-  '&&': 'AND',
-  '&': 'AND',
-  AND: 'AND',
-  and: 'AND',
-  And: 'AND',
-  '||': 'OR',
-  '|': 'OR',
-  OR: 'OR',
-  or: 'OR',
-  Or: 'OR',
-  '=': '==',
-  '===': '==',
-  '!==': '!=',
-  '<>': '!=',
-  '≠': '!=',
-  '≤': '<=',
-  '≥': '>=',
-  '−': '-',
-  '–': '-',
-  '×': '*',
-  '·': '*',
-  '÷': '/',
-  '%': '/',
-};
-
-const operatorOf = (image: string): Operator =>
-  operators[image] ?? (image === '' ? '+' : (image as Operator));

@@ -1,9 +1,18 @@
-import { type Diagnostic, failure, isError, type Outcome, outcomeOf } from '@sluice/core';
+import {
+  type Diagnostic,
+  type Fix,
+  failure,
+  isError,
+  type Outcome,
+  outcomeOf,
+  type Span,
+} from '@sluice/core';
 import { parserOf } from '@sluice/syntax';
 import type { Node } from './ast.ts';
 import { codes } from './codes.ts';
 import { openBrackets } from './grammar/brackets.ts';
-import { hintFor, isSql } from './grammar/dispatch.ts';
+import { isSql } from './grammar/dispatch.ts';
+import { saidOf, whatToDo, withoutCharacter } from './grammar/remedies.ts';
 import { MetricMathGrammar } from './grammar.ts';
 import type { MetricMathOptions } from './options.ts';
 import { vocabulary } from './tokens.ts';
@@ -31,8 +40,7 @@ export function read(text: string, options: MetricMathOptions = {}): Outcome<Nod
   const outcome = readMath(text);
   const reading = outcome.ok ? outcome.value : outcome.partial;
   if (reading === undefined) return failure(outcome.diagnostics);
-  const heard = reading.said.slice(0, mostFaults);
-  const found = [...withoutEcho(outcome.diagnostics, heard, text), ...heard];
+  const found = withoutEcho(outcome.diagnostics, reading.said.slice(0, mostFaults), text);
   const diagnostics = found.some(isError) ? found.filter(isError) : found;
   diagnostics.sort((a, b) => a.span.start - b.span.start);
   return outcomeOf(reading.node, diagnostics);
@@ -58,8 +66,14 @@ const readMath = parserOf<Reading, MetricMathGrammar>({
     return { node: grammar.expression(), said: grammar.said };
   },
   codes: {
-    character: (span, characters) => codes.character.at(span, characters, hintFor(characters)),
-    syntax: (span, found) => codes.syntax.at(span, found.replace('EOF', 'the end')),
+    character: (span, characters) => {
+      const { hint, fix } = withoutCharacter(source, span, characters);
+      return codes.character.at({ span, fix }, characters, hint);
+    },
+    syntax: (span, found) => {
+      const said = saidOf(found);
+      return codes.syntax.at(span, said, whatToDo(source, span, said));
+    },
     tooDeep: codes.tooDeep.at,
     tooLong: codes.tooLong.at,
   },
@@ -67,26 +81,40 @@ const readMath = parserOf<Reading, MetricMathGrammar>({
 
 /**
  * What the parser stumbles over after a first fault, or after a character that it never saw, follows
- * from that; as does an early end where a quote is never closed.
+ * from that; as does an early end where a quote is never closed, and of two faults that touch the
+ * second.
  */
 function withoutEcho(
   found: readonly Diagnostic[],
   heard: readonly Diagnostic[],
   text: string,
-): readonly Diagnostic[] {
-  const isOpen = heard.some(({ code }) => code === codes.openText.code);
+): Diagnostic[] {
   const characters = found.filter(({ code }) => code === codes.character.code);
   const kept = characters.filter(({ span }, i) => i === 0 || !/[:}]/.test(text[span.start]!));
   const [syntax] = found.filter((each) => !characters.includes(each));
-  if (syntax === undefined || characters.length > 0) return kept;
-  if (syntax.span.start < text.length) return [syntax];
-  return isOpen ? [] : [{ ...syntax, ...closing(text) }];
+  if (syntax === undefined || characters.length > 0) {
+    const isNew = (one: Diagnostic) => !characters.some(({ span }) => touch(span, one.span));
+    return [...kept, ...heard.filter(isNew)];
+  }
+  const { start } = syntax.span;
+  if (heard.some(({ code }) => code === codes.openText.code) && start === text.length) {
+    return [...heard];
+  }
+  const touching = heard.filter(({ span }) => touch(span, syntax.span));
+  const others = heard.filter((one) => !touching.includes(one));
+  const before = touching.find((one) => one.span.start < start && isError(one));
+  return [before ?? { ...syntax, ...mended(text, start) }, ...others];
 }
 
-/** Brackets that are missing at the end, where nothing else is. */
-function closing(text: string): Pick<Diagnostic, 'fix'> {
-  const closers = openBrackets(text);
-  if (closers === '' || !readMath(text + closers).ok) return {};
-  const end = { start: text.length, end: text.length };
-  return { fix: { title: `add \`${closers}\``, edits: [{ span: end, text: closers }] } };
+const touch = (one: Span, other: Span): boolean => one.end >= other.start && one.start <= other.end;
+
+/** Brackets that are missing at the end, or one that is too many, where nothing else is wrong. */
+function mended(text: string, at: number): { readonly fix?: Fix } {
+  const isSurplus = /^[)\]]\s*$/.test(text.slice(at));
+  const closers = isSurplus ? '' : openBrackets(text);
+  const span = { start: at, end: isSurplus ? at + 1 : at };
+  if (!isSurplus && (closers === '' || at < text.length)) return {};
+  if (!readMath(text.slice(0, span.start) + closers + text.slice(span.end)).ok) return {};
+  const title = isSurplus ? 'leave it out' : `add \`${closers}\``;
+  return { fix: { title, edits: [{ span, text: closers }] } };
 }

@@ -37,7 +37,8 @@ export function printNode(node: Node): string {
 const within = (node: Node, bare: boolean): string =>
   bare ? printNode(node) : `(${printNode(node)})`;
 
-const isAtom = ({ kind }: Node): boolean =>
+/** Whether a node stands beside any operator without parentheses. */
+export const isAtom = ({ kind }: Node): boolean =>
   kind !== 'negate' && kind !== 'chain' && kind !== 'power';
 
 const isSignable = (node: Node): boolean => isAtom(node) || node.kind === 'negate';

@@ -62,7 +62,7 @@ export const OddOr = token('OddOr', /(?:or|Or)\b|\|(?!\|)/, '`OR`', {
 });
 export const OddCompare = token(
   'OddCompare',
-  /===|!==|<>|=(?!=)|[≠≤≥]/,
+  /===|!==|<>|=[<>]|=(?!=)|[≠≤≥]/,
   'a comparison',
   comparison,
 );
@@ -71,6 +71,13 @@ export const OddProduct = token('OddProduct', /[×÷·]/, '`*` or `/`', { catego
 export const Modulo = punctuation('Modulo', '%', { categories: ProductSign });
 export const OddPower = punctuation('OddPower', '**', { categories: PowerSign });
 export const Bang = punctuation('Bang', '!', { categories: Prefix });
+/** Before an operand; elsewhere it is a name, and `NOT(` would be a function. */
+export const OddNot = token(
+  'OddNot',
+  /NOT(?=\s+[\w[-])|[Nn]ot(?=\s+(?!(?:and|or)\b)[a-z])/,
+  '`-`',
+  { categories: Prefix },
+);
 
 export const Open = punctuation('Open', '(', { nesting: 'open' });
 export const Close = punctuation('Close', ')', { nesting: 'close' });
@@ -99,6 +106,7 @@ export const vocabulary = [
   OddOr,
   And,
   Or,
+  OddNot,
   Id,
   Name,
   OddCompare,

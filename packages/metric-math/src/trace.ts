@@ -3,7 +3,7 @@ import type { Node } from './ast.ts';
 import { evaluate, typesIn, unanswered } from './evaluate.ts';
 import type { MathInput } from './input/shape.ts';
 import { surroundingsOf } from './input/surroundings.ts';
-import type { MetricMathOptions } from './options.ts';
+import type { MetricMathOptions, Readings } from './options.ts';
 import { printNode } from './print.ts';
 import { evaluateNode } from './reference/evaluate-node.ts';
 import { operate } from './reference/operators.ts';
@@ -47,23 +47,30 @@ export function traceNode(
     const faults: Diagnostic[] = [];
     const around = surroundingsOf(input, options, (call) => faults.push(unanswered(call)));
     evaluateNode(node, { ...around, record: (each, value) => values.set(each, value) });
-    return faults.length > 0 ? failure(faults) : success(stepOf(node, values, input.range));
+    return faults.length > 0
+      ? failure(faults)
+      : success(stepOf(node, values, { range: input.range, readings: options }));
   });
 }
 
 type Values = ReadonlyMap<Node, Value>;
 
-function stepOf(node: Node, values: Values, range: Range): Step {
+interface Setting {
+  readonly range: Range;
+  readonly readings: Readings;
+}
+
+function stepOf(node: Node, values: Values, setting: Setting): Step {
   return {
     text: printNode(node),
     span: node.span,
     value: values.get(node)!,
-    notes: notesOf(node, values, range),
-    steps: childrenOf(node).map((child) => stepOf(child, values, range)),
+    notes: notesOf(node, values, setting),
+    steps: childrenOf(node).map((child) => stepOf(child, values, setting)),
   };
 }
 
-function notesOf(node: Node, values: Values, range: Range): readonly Note[] {
+function notesOf(node: Node, values: Values, setting: Setting): readonly Note[] {
   const result = values.get(node)!;
   const sideOf = (each: Node): Side => ({ name: printNode(each), value: values.get(each)! });
   if (node.kind === 'power') {
@@ -71,7 +78,7 @@ function notesOf(node: Node, values: Values, range: Range): readonly Note[] {
   }
   if (node.kind === 'call') {
     const given = node.parameters.map((parameter) => values.get(parameter)!);
-    return notesOfCall({ call: node, given, result, range });
+    return notesOfCall({ call: node, given, result, ...setting });
   }
   if (node.kind !== 'chain') return [];
   let left = sideOf(node.first);

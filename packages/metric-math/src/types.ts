@@ -2,8 +2,10 @@ import { type Diagnostic, type Span, suggest, unreachable } from '@sluice/core';
 import type { Call, Chain, List, Node, Operator } from './ast.ts';
 import { checkCall } from './checks/call.ts';
 import { codes } from './codes.ts';
+import { constantOf } from './constant.ts';
+import { functions } from './functions/index.ts';
 import type { Scope } from './scope.ts';
-import { isWords, nameOfType, replaced, unknownWord } from './types/words.ts';
+import { isWords, nameOfType, replaced, unknownWord, withoutQuotes } from './types/words.ts';
 import type { StaticType } from './value.ts';
 
 /** The type of a node; what is wrong or doubtful about types goes to `said`. */
@@ -73,7 +75,7 @@ function typeOfChain({ first, steps, span }: Chain, scope: Scope, said: Diagnost
   for (const { operator, operatorSpan, operand } of steps) {
     const right = numeric(operand, operator, scope, said);
     const whole = { start: span.start, end: operand.span.end };
-    if (operator === '/' && operand.kind === 'number' && operand.value === 0) {
+    if (operator === '/' && constantOf(operand) === 0) {
       said.push(codes.byZero.at(operand.span));
     }
     type = joined(type, right, operator, operatorSpan, said);
@@ -92,16 +94,8 @@ function numeric(node: Node, operator: string, scope: Scope, said: Diagnostic[])
   const type = typeOf(node, scope, said);
   if (!isWords(type)) return type;
   if (node.kind === 'keyword') said.push(unknownWord(node.word, node.span, scope));
-  else said.push(codes.operand.at(operandPlace(node, scope), operator, nameOfType(type)));
+  else said.push(codes.operand.at(withoutQuotes(node, scope), operator, nameOfType(type)));
   return 'unknown';
-}
-
-/** `"m1"` is meant as `m1`, where there is such an id. */
-function operandPlace(node: Node, scope: Scope) {
-  const { span } = node;
-  const isId = node.kind === 'text' && /^[a-z]\w*$/.test(node.raw);
-  const known = isId && (scope.ids.length === 0 || scope.ids.includes(node.raw));
-  return isId && known ? { span, fix: replaced(span, node.raw) } : span;
 }
 
 function joined(
@@ -121,6 +115,18 @@ function joined(
 }
 
 function typeOfCall(call: Call, scope: Scope, said: Diagnostic[]): StaticType {
-  const types = call.parameters.map((parameter) => typeOf(parameter, scope, said));
-  return checkCall(call, types, said);
+  const parameters = call.parameters.map((node, i) => wordFor(call.name, node, i, scope));
+  const types = parameters.map((parameter) => typeOf(parameter, scope, said));
+  return checkCall({ ...call, parameters }, types, said);
+}
+
+/** `repeat`, where no query is called so, is meant as the word `REPEAT`. */
+function wordFor(name: string, node: Node, index: number, scope: Scope): Node {
+  if (node.kind !== 'reference' || scope.typeOf(node.id) !== undefined) return node;
+  const words = functions
+    .get(name)
+    ?.signatures.flatMap(({ parameters }) => parameters[index]?.words ?? []);
+  return words?.includes(node.id.toUpperCase())
+    ? { kind: 'keyword', word: node.id, span: node.span }
+    : node;
 }

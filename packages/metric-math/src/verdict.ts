@@ -14,14 +14,16 @@ const unprefixed: readonly string[] = [
 ];
 
 /**
- * The service names one fault only: the first error keeps its words, with the query in front where
+ * The service names one fault only, and reads before it looks for names: the first error of reading,
+ * or the first at all, keeps its words, with the query in front where
  * the service puts it, and the others lose theirs.
  */
 export function withVerdict(
   diagnostics: readonly Diagnostic[],
   { queryId }: MetricMathOptions,
 ): readonly Diagnostic[] {
-  const first = diagnostics.find(isError);
+  const errors = diagnostics.filter(isError);
+  const first = errors.find(({ code }) => /^MM[12]/.test(code)) ?? errors[0];
   return diagnostics.map((one) => {
     const { awsMessage, ...rest } = one;
     if (awsMessage === undefined || one !== first) return rest;

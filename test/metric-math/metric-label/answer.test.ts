@@ -74,3 +74,34 @@ test('an explanation names the labels that queries get', () => {
   const input = { queries: [{ metricName: 'Errors' }] };
   expect(unwrap(explain('fixed', input)).facts).toEqual([{ name: 'label 1', value: 'fixed' }]);
 });
+
+test('the first and the last point are so in time, however they are given', () => {
+  const descending = { timestamps: [180, 120, 60], values: [8, 1, 3] };
+  expect(labelsOf('${FIRST} ${LAST} ${FIRST_TIME}', { points: descending })).toEqual([
+    '3 8 1970-01-01T00:01:00Z',
+  ]);
+});
+
+test('what no number can hold is not there', () => {
+  const huge = { timestamps: [1, 2], values: [-1e308, 1e308] };
+  expect(labelsOf('${FIRST_LAST_RANGE} ${MIN_MAX_RANGE} ${SUM}', { points: huge })).toEqual([
+    '-- -- 0',
+  ]);
+});
+
+test('one edit leaves a single `${LABEL}`, however many there are', () => {
+  const text = '${LABEL} a ${LABEL} b ${LABEL}';
+  const [first] = validate(text).diagnostics;
+  expect(applyFix(text, first!.fix!)).toBe('${LABEL} a  b ');
+});
+
+test('long labels and many queries are done in time that grows with them', () => {
+  const begun = process.cpuUsage();
+  validate("${PROP('}".repeat(50_000));
+  const queries = Array.from({ length: 20_000 }, (_, i) => ({
+    metricName: `m${i >> 1}`,
+    period: i,
+  }));
+  expect(unwrap(answer('', { queries }))['labels']).toContain('m7 15');
+  expect(process.cpuUsage(begun).user / 1000).toBeLessThan(4000);
+});

@@ -8,7 +8,26 @@ const mended: readonly (readonly [text: string, code: string, after: string])[] 
   [":aws.AccountId='LOCAL'", codes.apostrophe.code, ':aws.AccountId="LOCAL"'],
   ["it's here", codes.apostrophe.code, "it\\'s here"],
   ['Errors\\', codes.danglingBackslash.code, 'Errors'],
+  ['"Errors\\', codes.unclosedQuote.code, '"Errors"'],
+  ['"Errors\\\\', codes.unclosedQuote.code, '"Errors\\\\"'],
+  ["SEARCH('{Shop,Stage} a', 'Sum', 60)", codes.wholeCall.code, '{Shop,Stage} a'],
+  ['AWS/EC2,InstanceId', codes.comma.code, 'AWS/EC2 InstanceId'],
+  ['{Shop,,Stage} a', codes.surplusComma.code, '{Shop,Stage} a'],
+  ['{Shop,Stage,} a', codes.surplusComma.code, '{Shop,Stage} a'],
+  ['{,Shop,Stage} a', codes.surplusComma.code, '{Shop,Stage} a'],
+  ['a ()', codes.emptyParentheses.code, 'a '],
+  ['{Shop,Stage (a)', codes.unclosed.code, '{Shop,Stage} (a)'],
+  ['{Shop,Stage NOT a', codes.unclosed.code, '{Shop,Stage} NOT a'],
+  ['Errors || Faults', codes.lowerOperator.code, 'Errors OR Faults'],
+  ['Errors & Faults', codes.lowerOperator.code, 'Errors AND Faults'],
+  ['Errors ! Faults', codes.lowerOperator.code, 'Errors NOT Faults'],
+  ['MetricName:Errors', codes.comparison.code, 'MetricName=Errors'],
+  ['Stage:"prod"', codes.comparison.code, 'Stage="prod"'],
+  ['Stage:="prod"', codes.comparison.code, 'Stage="prod"'],
+  ['Stage<>"prod"', codes.comparison.code, 'NOT Stage="prod"'],
+  ['!MetricName="Errors"', codes.comparison.code, 'NOT MetricName="Errors"'],
   ['MetricName=="Errors"', codes.doubledEquals.code, 'MetricName="Errors"'],
+  ['MetricName==="Errors"', codes.doubledEquals.code, 'MetricName="Errors"'],
   ['{Shop,Stage}, Errors', codes.comma.code, '{Shop,Stage} Errors'],
   ['{ } Errors', codes.emptySchema.code, ' Errors'],
   ['(Errors AND)', codes.danglingOperator.code, '(Errors )'],
@@ -43,17 +62,51 @@ describe('fixes', () => {
     expect(left).not.toContain(code);
   });
 
-  test.each(['{', '{Shop {Stage', 'Errors {', '(a {b', 'x=y=z', 'MetricName!=(a OR b)'])(
-    '%s is left to people',
-    (text) => {
-      expect(validate(text).diagnostics.filter(({ fix }) => fix !== undefined)).toEqual([]);
-    },
-  );
+  test.each([
+    '{',
+    '{=a',
+    'X=(- OR b)',
+    '{Shop {Stage',
+    'Errors {',
+    '(a {b',
+    'x=y=z',
+    'MetricName!=(a OR b)',
+    'or a',
+    'a or',
+    'a or AND b',
+    '(or a)',
+    'Stage>"5"',
+    'MetricName=()',
+    '="a"',
+    '{Shop,*} a',
+    '"a" "b" MetricName("c")=d',
+  ])('%s is left to people', (text) => {
+    expect(validate(text).diagnostics.filter(({ fix }) => fix !== undefined)).toEqual([]);
+  });
+});
+
+test('apostrophes around a double quote are no quotes', () => {
+  const { diagnostics } = parse('a =\'x"y\' z"');
+  expect(diagnostics.map(({ code, span }) => [code, span.start])).toEqual([
+    [codes.apostrophe.code, 3],
+    [codes.apostrophe.code, 7],
+  ]);
+});
+
+test('a fix does not trade one fault for another', () => {
+  const { diagnostics } = parse('{a "b');
+  expect(diagnostics.map(({ fix }) => fix)).toEqual([undefined]);
 });
 
 test('an open quote is the only thing that is said', () => {
   expect(parse('(MetricName="Errors').diagnostics.map(({ code }) => code)).toEqual([
     codes.unclosedQuote.code,
+  ]);
+});
+
+test('every comparison of a chain but the first is refused once', () => {
+  expect(validate('a=b=c=d').diagnostics.map(({ code }) => code)).toEqual([
+    codes.noDesignator.code,
   ]);
 });
 

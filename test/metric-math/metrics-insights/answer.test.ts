@@ -35,6 +35,16 @@ describe('an input is refused that', () => {
       { metrics: [{ ...load({}), observations: {} }] },
       'metric 0 has `observations` that are no list',
     ],
+    [
+      { metrics: [observed({ timestamp: 0, values: [2 ** 361] })] },
+      'metric 0 has a value or a count that the service does not keep',
+    ],
+    [
+      { metrics: [observed({ timestamp: 0, values: [1], counts: [-1] })] },
+      'metric 0 has a value or a count that the service does not keep',
+    ],
+    [{ metrics: [{ ...load({}), namespace: 1 }] }, 'metric 0 has a `namespace` that is no text'],
+    [{ metrics: [{ ...load({}), accountId: 1 }] }, 'metric 0 has an `accountId` that is no text'],
     ...[
       1,
       {},

@@ -1,5 +1,5 @@
 import { applyFix, unwrap } from '@sluice/core';
-import { compile, type Samples, validate } from '@sluice/metric-math/statistic';
+import { answer, compile, type Samples, validate } from '@sluice/metric-math/statistic';
 import { describe, expect, test } from 'vitest';
 
 const twoAndTen: Samples = { values: [2, 10], counts: [2, 3] };
@@ -105,3 +105,30 @@ test.each(['SEARCH', 'GetMetricData', 'GetMetricStatistics', 'PutMetricAlarm'] a
     expect(first!.awsMessage).toMatch(/statistic|supported/i);
   },
 );
+
+test('a value that no number can hold is none', () => {
+  const huge: Samples = { values: [1e308, 1.7e308] };
+  for (const text of ['Sum', 'Average', 'TS(10%:90%)']) {
+    expect(unwrap(unwrap(compile(text)).evaluate(huge))).toBeNull();
+  }
+  expect(unwrap(unwrap(compile('Maximum')).evaluate(huge))).toBe(1.7e308);
+});
+
+test('a statistic set of less than no samples is refused', () => {
+  const statisticValues = { sampleCount: -1, sum: 1, minimum: 1, maximum: 1 };
+  expect(answer('Sum', { statisticValues }).diagnostics[0]?.code).toBe('ST5001');
+  expect(answer('Sum', { statisticValues: { ...statisticValues, sampleCount: 0 } }).ok).toBe(true);
+});
+
+test('a bound is read in time that grows with its length', () => {
+  const begun = process.cpuUsage();
+  expect(validate(`TM(0.${'0'.repeat(200_000)}1:2)`).diagnostics[0]?.code).toBe('ST4001');
+  expect(process.cpuUsage(begun).user / 1000).toBeLessThan(1000);
+});
+
+test('a value at an edge lies in the bin above, where logarithms round below it too', () => {
+  const edge = 1.1 ** 5;
+  expect(Math.floor(Math.log(edge) / Math.log(1.1))).toBe(4);
+  const value = unwrap(unwrap(compile('p25')).evaluate({ values: [edge, 3 * edge] }));
+  expect(value).toBeCloseTo(edge * Math.sqrt(1.1), 9);
+});

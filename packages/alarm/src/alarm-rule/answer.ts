@@ -24,7 +24,9 @@ export function answer(text: string, input: unknown): Outcome<Answer> {
     const { input: asked, said } = readSuppression(given, rule.span);
     if (said.length > 0) return failure(said);
     const machine = suppressionOf(asked.suppressor, asked.initial);
-    const actions: Action[] = asked.events.flatMap((event) => machine.change(event));
+    const actions: Action[] = asked.events.flatMap((event) =>
+      'who' in event ? machine.change(event) : machine.replace(event),
+    );
     actions.push(...machine.advance(Number.POSITIVE_INFINITY));
     return success({ actions });
   });

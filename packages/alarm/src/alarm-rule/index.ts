@@ -14,5 +14,11 @@ export type { AlarmRuleInput } from './input.ts';
 export { id, title } from './name.ts';
 export type { AlarmRuleOptions } from './options.ts';
 export { parse } from './parse.ts';
-export { type Action, type Change, type Suppression, suppressionOf } from './suppression.ts';
+export {
+  type Action,
+  type Change,
+  type Replacement,
+  type Suppression,
+  suppressionOf,
+} from './suppression.ts';
 export { validate } from './validate.ts';

@@ -2,7 +2,7 @@ import type { Diagnostic, Span } from '@sluice/core';
 import { isState, type State } from '../state.ts';
 import { nameIn } from './arn.ts';
 import { codes } from './codes.ts';
-import type { Change, Phases } from './suppression.ts';
+import type { Change, Phases, Replacement } from './suppression.ts';
 
 /** What a rule is held against. */
 export interface AlarmRuleInput {
@@ -16,7 +16,7 @@ export interface AlarmRuleInput {
 export interface SuppressionInput {
   readonly suppressor?: Phases | undefined;
   readonly initial: { readonly composite: State; readonly suppressor: State };
-  readonly events: readonly Change[];
+  readonly events: readonly (Change | Replacement)[];
 }
 
 const given = (input: unknown, key: string): unknown =>
@@ -33,17 +33,19 @@ export function readStates(
   const said: Diagnostic[] = [];
   const found = new Map<string, State>();
   const written = given(input, key);
-  if (typeof written === 'object' && written !== null) {
+  if (typeof written === 'object' && written !== null && !Array.isArray(written)) {
     for (const [name, state] of Object.entries(written)) {
       if (isState(state)) found.set(nameIn(name), state);
       else said.push(codes.state.at(span, `\`${key}\` of \`${name}\``, shown(state)));
     }
+  } else if (written !== undefined && written !== null) {
+    said.push(codes.states.at(span, key, shown(written)));
   }
   return { states: found, said };
 }
 
 /** Whether the input asks for the actions over time. */
-export const asksForActions = (input: unknown): boolean => Array.isArray(given(input, 'events'));
+export const asksForActions = (input: unknown): boolean => given(input, 'events') !== undefined;
 
 /** The suppressor, the first states and the events of a plain JSON input. */
 export function readSuppression(
@@ -58,20 +60,24 @@ export function readSuppression(
     return 'OK';
   };
   const initial = { composite: first('composite'), suppressor: first('suppressor') };
-  const events: Change[] = [];
-  (given(input, 'events') as readonly unknown[]).forEach((one, i) => {
-    const event = readChange(one);
-    if (event === undefined || event.t < (events.at(-1)?.t ?? 0))
-      said.push(codes.event.at(span, i));
+  const events: (Change | Replacement)[] = [];
+  const written = given(input, 'events');
+  if (!Array.isArray(written)) said.push(codes.events.at(span, shown(written)));
+  (Array.isArray(written) ? written : []).forEach((one: unknown, i) => {
+    const event = readEvent(one, span, said);
+    const last = events.at(-1)?.t ?? Number.NEGATIVE_INFINITY;
+    if (event === undefined || event.t < last) said.push(codes.event.at(span, i));
     else events.push(event);
   });
   const phases = readPhases(given(input, 'suppressor'), span, said);
   return { input: { initial, events, ...(phases && { suppressor: phases }) }, said };
 }
 
-function readChange(one: unknown): Change | undefined {
-  const [t, who, state] = ['t', 'who', 'state'].map((key) => given(one, key));
-  if (typeof t !== 'number' || !Number.isFinite(t) || !isState(state)) return undefined;
+function readEvent(one: unknown, span: Span, said: Diagnostic[]): Change | Replacement | undefined {
+  const [t, who, state, replace] = ['t', 'who', 'state', 'replace'].map((key) => given(one, key));
+  if (!Number.isSafeInteger(Math.trunc(Number(t))) || typeof t !== 'number') return undefined;
+  if (!isState(state)) return undefined;
+  if (replace !== undefined) return { t, phases: readPhases(replace, span, said), state };
   return who === 'composite' || who === 'suppressor' ? { t, who, state } : undefined;
 }
 
@@ -79,7 +85,7 @@ function readPhases(written: unknown, span: Span, said: Diagnostic[]): Phases | 
   if (typeof written !== 'object' || written === null) return undefined;
   const seconds = (key: 'waitPeriod' | 'extensionPeriod') => {
     const value = given(written, key) ?? 0;
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+    if (Number.isSafeInteger(value) && Number(value) >= 0) return Number(value);
     said.push(codes.period.at(span, key));
     return 0;
   };

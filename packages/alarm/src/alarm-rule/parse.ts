@@ -1,4 +1,5 @@
 import { type Diagnostic, failure, type Outcome, outcomeOf, spanOf } from '@sluice/core';
+import { withVerdict } from '../verdict.ts';
 import type { Rule } from './ast.ts';
 import { codes } from './codes.ts';
 import { Reader } from './read.ts';
@@ -14,7 +15,7 @@ export function parse(text: string): Outcome<Rule> {
   if (text.trim() === '') return failure([codes.empty.at(spanOf(0, text.length))]);
   const reader = new Reader(text);
   const rule = reader.rule();
-  return outcomeOf(rule, [...padding(text), ...reader.said]);
+  return outcomeOf(rule, withVerdict([...padding(text), ...reader.said]));
 }
 
 function padding(text: string): Diagnostic[] {

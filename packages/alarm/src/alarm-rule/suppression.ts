@@ -16,6 +16,15 @@ export interface Change {
   readonly state: State;
 }
 
+/** Another alarm that holds actions back from now on; without phases there is none any longer. */
+export interface Replacement {
+  /** Seconds, on the same clock. */
+  readonly t: number;
+  readonly phases?: Phases | undefined;
+  /** The state that the new suppressor is in. */
+  readonly state: State;
+}
+
 /** Actions that were run: those of the state in which the composite alarm was then. */
 export interface Action {
   readonly t: number;
@@ -25,10 +34,15 @@ export interface Action {
 /** What holds actions back, in the words of `ActionsSuppressedBy`. */
 export type Suppressed = 'WaitPeriod' | 'Alarm' | 'ExtensionPeriod';
 
-/** A composite alarm and its suppressor over time; takes one change at a time, keeps nothing. */
+/** A composite alarm and its suppressor over time, one change after the other. */
 export interface Suppression {
   /** The actions that run up to this change and by it. Changes come in the order of time. */
   change(change: Change): readonly Action[];
+  /**
+   * The actions that run up to this replacement and by it. Periods of the old suppressor end with
+   * it: what it held back runs, unless the new one is in `ALARM`.
+   */
+  replace(replacement: Replacement): readonly Action[];
   /** The actions that run up to a time, that time included. */
   advance(to: number): readonly Action[];
   readonly suppressedBy: Suppressed | undefined;
@@ -36,9 +50,10 @@ export interface Suppression {
 
 /** Without phases nothing is held back. A period ends before a change at the same instant. */
 export function suppressionOf(
-  phases: Phases | undefined,
+  first: Phases | undefined,
   initial: { readonly composite: State; readonly suppressor: State },
 ): Suppression {
+  let phases = first;
   let { composite, suppressor } = initial;
   let suppressedBy: Suppressed | undefined;
   let until = 0;
@@ -80,6 +95,15 @@ export function suppressionOf(
       const before = suppressor;
       suppressor = state;
       return state === before ? due : [...due, ...suppressed(t, before)];
+    },
+    replace({ t, phases: next, state }) {
+      const due = advance(t);
+      phases = next;
+      suppressor = state;
+      if (suppressedBy === undefined) return due;
+      if (phases === undefined || state !== 'ALARM') return [...due, ...run(t)];
+      suppressedBy = 'Alarm';
+      return due;
     },
     advance,
     get suppressedBy() {

@@ -1,4 +1,5 @@
 import { type Diagnostic, failure, isError, type Outcome, outcomeOf } from '@sluice/core';
+import { withVerdict } from '../verdict.ts';
 import type { Rule } from './ast.ts';
 import { checkAdvice } from './checks/advice.ts';
 import { checkChildren } from './checks/children.ts';
@@ -6,6 +7,7 @@ import { checkCircles } from './checks/circles.ts';
 import { checkDecision } from './checks/decision.ts';
 import { checkLimits } from './checks/limits.ts';
 import { checkThresholds } from './checks/thresholds.ts';
+import { codes } from './codes.ts';
 import type { AlarmRuleOptions } from './options.ts';
 import { parse } from './parse.ts';
 
@@ -13,8 +15,10 @@ import { parse } from './parse.ts';
 export function validate(text: string, options: AlarmRuleOptions = {}): Outcome<Rule> {
   const parsed = parse(text);
   if (!parsed.ok) {
-    const limits = parsed.partial === undefined ? [] : checkLimits(text, parsed.partial);
-    return { ...parsed, diagnostics: [...parsed.diagnostics, ...limits] };
+    const isCutOff = parsed.diagnostics.some(({ code }) => code === codes.tooDeep.code);
+    const limits =
+      parsed.partial === undefined || isCutOff ? [] : checkLimits(text, parsed.partial);
+    return { ...parsed, diagnostics: withVerdict([...parsed.diagnostics, ...limits]) };
   }
   const rule = parsed.value;
   const errors: Diagnostic[] = [
@@ -22,7 +26,7 @@ export function validate(text: string, options: AlarmRuleOptions = {}): Outcome<
     ...checkThresholds(rule),
     ...checkChildren(rule, options),
   ];
-  if (errors.some(isError)) return failure(errors, rule);
+  if (errors.some(isError)) return failure(withVerdict(errors), rule);
   return outcomeOf(rule, [
     ...checkCircles(rule, options),
     ...checkDecision(rule),

@@ -94,7 +94,7 @@ const ec2Actions = ({ actions, places, span }: Alarm, why: string): Diagnostic[]
       ['InsufficientDataActions', actions.INSUFFICIENT_DATA],
     ] as const
   )
-    .filter(([, arns]) => arns.some((arn) => vendorOf(arn) === 'automate'))
+    .filter(([, arns]) => arns.some((arn) => ['automate', 'swf'].includes(vendorOf(arn) ?? '')))
     .map(([name]) => codes.ec2Action.at(places[name] ?? span, why));
 
 const noPromQl = [

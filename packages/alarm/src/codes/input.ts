@@ -32,7 +32,7 @@ export const inputMessages = {
   evaluationRange: message<[found: string, most: number]>({
     number: 5004,
     severity: 'error',
-    message: (found) => `an evaluation range of ${found} is none`,
+    message: (found) => `an evaluation range of ${found} periods cannot be looked at`,
     hint: (_, most) => `write a whole number of periods from 1 to ${most}`,
     bad: { text, input: { values: [1], evaluationRange: 0 } },
     good: { text, input: { values: [1], evaluationRange: 5 } },
@@ -56,7 +56,7 @@ export const inputMessages = {
   points: message<[index: number]>({
     number: 5007,
     severity: 'error',
-    message: (index) => `point ${index} is none`,
+    message: (index) => `point ${index} is no data point`,
     hint: 'write `timestamp` and `value`, and perhaps `sampleCount`, `lower` and `upper`',
     bad: { text, input: { points: [{ timestamp: '2026-01-01T00:00:00Z' }] } },
     good: { text, input: { points: [{ timestamp: '2026-01-01T00:00:00Z', value: 1 }] } },

@@ -7,6 +7,11 @@ const sql = (text: string, changes: object = {}) =>
   mathText([expressionOf('q', text, { Period: 60, ...changes })]);
 const select = 'SELECT SUM(Load) FROM "App"';
 
+const returning = (count: number) => {
+  if (count === 0) return 'no query returns';
+  return count === 1 ? 'one query returns' : `${count} queries return`;
+};
+
 /** 3xxx: the list of metrics and expressions. */
 export const queryMessages = {
   queryId: message<[found: string]>({
@@ -47,9 +52,11 @@ export const queryMessages = {
   returned: message<[count: number, wanted: 'one' | 'two']>({
     number: 3064,
     severity: 'error',
-    message: (count, wanted) =>
-      `${count === 0 ? 'no query returns' : `${count} queries return`} data where exactly ${wanted} must`,
-    hint: 'set `ReturnData` to `false` for all others; where it is left out it is `true`',
+    message: (count, wanted) => `${returning(count)} data where exactly ${wanted} must`,
+    hint: (count, wanted) =>
+      count < (wanted === 'two' ? 2 : 1)
+        ? `let ${wanted} of them return data: there leave \`ReturnData\` out`
+        : 'set `ReturnData` to `false` for all others; where it is left out it is `true`',
     aws: (_, wanted) =>
       `Exactly ${wanted} element${wanted === 'two' ? 's' : ''} of the metrics list should return data.`,
     bad: mathText([shown, expressionOf('e1', 'm1 * 2')]),

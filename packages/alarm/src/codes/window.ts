@@ -39,7 +39,7 @@ export const windowMessages = {
     number: 3042,
     severity: 'error',
     message: (found) => `\`${found}\` is no time zone`,
-    hint: 'write an IANA name such as `Europe/Berlin`, or an offset such as `+05:30`',
+    hint: 'write an IANA name such as `Europe/Berlin`, or an offset of whole five minutes such as `+05:30`',
     bad: clock('Mars/Olympus'),
     good: clock('Europe/Berlin'),
   }),

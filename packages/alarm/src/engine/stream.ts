@@ -2,7 +2,7 @@ import type { Alarm } from '../ast.ts';
 import { reasonOf } from '../reason.ts';
 import { decide } from '../reference/decide.ts';
 import { type Clock, clockOf } from '../series/clock.ts';
-import type { Point } from '../series/point.ts';
+import { isTime, type Point } from '../series/point.ts';
 import { Progress } from '../series/progress.ts';
 import type { Transition } from '../series/timeline.ts';
 import type { Settings } from '../settings.ts';
@@ -47,22 +47,29 @@ export class AlarmStream {
     return this.#progress.state;
   }
 
-  /** Takes a point; gives the changes of state of the periods that ended before it. */
+  /**
+   * Takes a point; gives the changes of state of the periods that ended before it. A value that is
+   * not finite is no data, and a point out of time is dropped.
+   */
   add({ timestamp, value, samples, band }: Point): readonly Transition[] {
+    if (!isTime(timestamp)) return none;
     let changes = none;
     if (Number.isNaN(this.#start)) this.#begin(this.#clock.startOf(timestamp));
     else if (timestamp >= this.#end) changes = this.#advance(timestamp);
     // A point that is too late for its period is lost, as its period was evaluated.
-    if (timestamp >= this.#start) this.#tally.add(value, samples, band);
+    if (timestamp >= this.#start && Number.isFinite(value)) this.#tally.add(value, samples, band);
     return changes;
   }
 
-  /** Ends the period of the last point, and those that end until then (epoch milliseconds). */
+  /**
+   * Ends the period of the last point, and those that end until then (epoch milliseconds), as far
+   * as they can change anything.
+   */
   close(until: number = Number.NEGATIVE_INFINITY): readonly Transition[] {
     if (Number.isNaN(this.#start)) return none;
     const changes: Transition[] = [];
     do this.#finish(changes);
-    while (this.#end <= until);
+    while (this.#end <= until && isTime(until) && !this.#isSettled);
     return changes;
   }
 

@@ -1,6 +1,9 @@
-import { type Diagnostic, type Span, suggest } from '@sluice/core';
-import type { JsonArray, JsonObject, JsonString, JsonValue } from '@sluice/syntax';
+import { type Diagnostic, type Fix, type Span, suggest } from '@sluice/core';
+import type { JsonArray, JsonMember, JsonObject, JsonString, JsonValue } from '@sluice/syntax';
+import { aliasOf } from '../tables/aliases.ts';
 import type { ResourceCodes } from './messages.ts';
+import { rewrite } from './rewrite.ts';
+import { isComputed, isNull, isNumeric } from './values.ts';
 
 /** How a set of properties is read. */
 export interface Manner {
@@ -26,18 +29,15 @@ export class Properties {
     this.#manner = manner;
     this.#where = where;
     const { codes, said } = manner;
-    const missing = known.filter((name) => !object.members.some(({ key }) => key.value === name));
-    let unknown = 0;
     for (const { key, value } of object.members) {
-      if (!known.includes(key.value)) {
-        if (++unknown <= mostSuggestions) said.push(this.#unknown(key, missing));
-        continue;
-      }
+      if (!known.includes(key.value)) continue;
       const before = this.#members.get(key.value);
       if (before !== undefined) said.push(codes.overwritten.at(before.key.span, key.value));
       this.#members.set(key.value, { key, value });
       if (isComputed(value)) this.computed.push(key.value);
     }
+    const unknown = object.members.filter(({ key }) => !known.includes(key.value));
+    for (const member of unknown.slice(0, mostSuggestions)) said.push(this.#unknown(member, known));
   }
 
   /** The name with the way to it. */
@@ -89,14 +89,14 @@ export class Properties {
     if (value.kind !== 'string') return this.wrong(name, value, 'a text');
     if (known.includes(value.value as T)) return value.value as T;
     const { codes, said } = this.#manner;
-    const nearest = suggest(value.value, known);
+    const nearest = suggest(value.value, known) ?? aliasOf(value.value);
     const near = known.find((one) => one === nearest);
     const list = known.map((one) => `\`${one}\``).join(', ');
     if (near === undefined) {
       said.push(codes.choice.at(value.span, this.path(name), value.value, `write one of ${list}`));
       return undefined;
     }
-    const fix = write(value.span, `"${near}"`, near);
+    const fix = rewrite(value.span, `"${near}"`, near);
     const hint = `did you mean \`${near}\`?`;
     said.push(codes.choice.at({ span: value.span, fix }, this.path(name), value.value, hint));
     return near;
@@ -116,11 +116,17 @@ export class Properties {
   number(name: string, wanted = 'a number'): number | undefined {
     const value = this.value(name);
     if (value === undefined) return undefined;
-    if (value.kind === 'number') return Number(value.lexeme);
-    const isNumeric = value.kind === 'string' && /^-?\d+(?:\.\d+)?$/.test(value.value);
-    if (!isNumeric) return this.wrong(name, value, wanted);
-    if (!this.#manner.loose) this.wrong(name, value, wanted, write(value.span, value.value));
-    return Number(value.value);
+    if (value.kind === 'number') return this.#finite(name, value, Number(value.lexeme));
+    if (value.kind !== 'string' || !isNumeric(value.value)) return this.wrong(name, value, wanted);
+    const found = this.#finite(name, value, Number(value.value));
+    if (found !== undefined && !this.#manner.loose) {
+      this.wrong(name, value, wanted, rewrite(value.span, String(found)));
+    }
+    return found;
+  }
+
+  #finite(name: string, value: JsonValue, found: number): number | undefined {
+    return Number.isFinite(found) ? found : this.wrong(name, value, 'a number that can be held');
   }
 
   flag(name: string): boolean | undefined {
@@ -131,7 +137,7 @@ export class Properties {
     if (!isWord) return this.wrong(name, value, '`true` or `false`');
     const word = value.value.toLowerCase();
     if (!this.#manner.loose) {
-      this.wrong(name, value, '`true` or `false`', write(value.span, word));
+      this.wrong(name, value, '`true` or `false`', rewrite(value.span, word));
     }
     return word === 'true';
   }
@@ -170,33 +176,26 @@ export class Properties {
     });
   }
 
-  wrong(name: string, { span }: JsonValue, wanted: string, fix = undefined as Fixing): undefined {
+  wrong(name: string, { span }: JsonValue, wanted: string, fix?: Fix): undefined {
     const { codes, said } = this.#manner;
     said.push(codes.wrongType.at({ span, fix }, this.path(name), wanted));
     return undefined;
   }
 
-  #unknown(key: JsonString, missing: readonly string[]): Diagnostic {
+  /** A name that is misspelt is read as the one that was meant. */
+  #unknown({ key, value }: JsonMember, known: readonly string[]): Diagnostic {
     const { codes } = this.#manner;
-    const near = key.value.length > 64 ? undefined : suggest(key.value, missing);
+    const isShort = key.value.length <= 64;
+    const missing = known.filter((name) => !this.#members.has(name));
+    const near = isShort ? suggest(key.value, missing) : undefined;
     const path = this.path(key.value);
-    if (near === undefined) return codes.unknownProperty.at(key.span, path, 'remove it');
-    const fix = write(key.span, `"${near}"`, near);
+    if (near === undefined) {
+      const there = isShort ? suggest(key.value, known) : undefined;
+      const hint = there === undefined ? 'remove it' : `remove it: \`${there}\` is given`;
+      return codes.unknownProperty.at(key.span, path, hint);
+    }
+    this.#members.set(near, { key, value });
+    const fix = rewrite(key.span, `"${near}"`, near);
     return codes.unknownProperty.at({ span: key.span, fix }, path, `did you mean \`${near}\`?`);
   }
 }
-
-type Fixing = ReturnType<typeof write> | undefined;
-
-const write = (span: Span, text: string, shown = text) => ({
-  title: `write \`${shown}\``,
-  edits: [{ span, text }],
-});
-
-const isNull = (value: JsonValue) => value.kind === 'literal' && value.value === null;
-
-/** What only a deployed template knows. */
-export const isComputed = (value: JsonValue): boolean =>
-  value.kind === 'object' &&
-  value.members.length === 1 &&
-  /^(?:Ref|Condition|Fn::\w+)$/.test(value.members[0]!.key.value);

@@ -22,7 +22,17 @@ export interface AlarmReading {
 /** Beyond this nothing is read. */
 const longest = 262_144;
 
-const vendors = ['automate', 'sns', 'autoscaling', 'ssm', 'ssm-incidents', 'lambda', 'aiops'];
+// AWS: `swf` is the old way to stop, terminate or reboot an instance.
+const vendors = [
+  'automate',
+  'swf',
+  'sns',
+  'autoscaling',
+  'ssm',
+  'ssm-incidents',
+  'lambda',
+  'aiops',
+];
 
 export function readAlarm(text: string): AlarmReading {
   if (text.length > longest) {

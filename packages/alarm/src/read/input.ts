@@ -48,7 +48,7 @@ function questionOf(
   const prior = input.priorState;
   if (prior != null && !isState(prior)) said.push(codes.state.at(span, shown(prior)));
   const state = isState(prior) ? prior : undefined;
-  if (input.points !== undefined) return series(input, state, span, said);
+  if (input.points !== undefined) return series(input, settings, state, span, said);
   if (input.values !== undefined) return window(input, settings, state, span, said);
   const band = readBand(input.band);
   if (typeof input.value !== 'number')
@@ -97,10 +97,12 @@ function window(
 
 function series(
   input: AlarmInput,
+  { range }: Settings,
   prior: State | undefined,
   span: Span,
   said: Diagnostic[],
 ): Question {
+  if (range > mostRange) said.push(codes.evaluationRange.at(span, shown(range), mostRange));
   const written: unknown = input.points;
   if (!Array.isArray(written)) said.push(codes.values.at(span, 'points', shown(written)));
   const points = (Array.isArray(written) ? written : []).flatMap((one: unknown, i): Point[] => {

@@ -1,6 +1,7 @@
+import { isTime } from '../series/point.ts';
+
 /** Numbers below this are seconds: they would be milliseconds of 1970 and a few years more. */
 const leastMilliseconds = 100_000_000_000;
-const most = Date.UTC(3000, 0, 1);
 
 /** Epoch milliseconds of ISO 8601, epoch seconds or epoch milliseconds. */
 export function readInstant(written: unknown): number | undefined {
@@ -10,7 +11,7 @@ export function readInstant(written: unknown): number | undefined {
       : typeof written === 'number'
         ? written * (written < leastMilliseconds ? 1000 : 1)
         : Number.NaN;
-  return found >= 0 && found < most ? Math.floor(found) : undefined;
+  return isTime(found) ? Math.floor(found) : undefined;
 }
 
 /** A time without a zone is in UTC. */

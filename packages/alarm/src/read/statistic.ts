@@ -1,6 +1,7 @@
 import { suggest } from '@sluice/core';
 import { codes } from '../codes.ts';
 import type { Manner, Properties } from '../json/properties.ts';
+import { aliasOf } from '../tables/aliases.ts';
 import { statistics } from '../tables/choices.ts';
 
 /** A number with at most ten decimals. AWS: `p100.5` is taken, `p101` is not (2026-09). */
@@ -28,7 +29,8 @@ export function readStatistic(properties: Properties, manner: Manner): string | 
     manner.said.push(codes.plainStatistic.at(isFree ? { span, fix } : span, found, hint));
     return found;
   }
-  const near = found.length > 64 ? undefined : suggest(found, statistics);
+  const nearest = found.length > 64 ? undefined : (suggest(found, statistics) ?? aliasOf(found));
+  const near = statistics.find((one) => one === nearest);
   const list = statistics.map((one) => `\`${one}\``).join(', ');
   const fix =
     near === undefined

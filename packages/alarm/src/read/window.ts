@@ -1,7 +1,11 @@
+import { suggest } from '@sluice/core';
 import type { Alarm } from '../ast.ts';
 import { codes } from '../codes.ts';
 import { type Manner, Properties } from '../json/properties.ts';
+import { rewrite } from '../json/rewrite.ts';
 import { isTimezone } from '../series/timezone.ts';
+
+const longest = 50;
 
 /** Windows that keep to a clock; nothing where they slide. */
 export function readWindow(properties: Properties, manner: Manner): Alarm['wallClock'] {
@@ -14,9 +18,16 @@ export function readWindow(properties: Properties, manner: Manner): Alarm['wallC
   const inner = window.object('WallClockWindow');
   if (inner === undefined) return undefined;
   const clock = new Properties(inner, ['Timezone'], manner, 'EvaluationWindow.WallClockWindow.');
-  const timezone = clock.text('Timezone', 50, 1) ?? 'UTC';
+  const timezone = clock.text('Timezone', longest, 1) ?? 'UTC';
   if (isTimezone(timezone)) return { timezone };
-  manner.said.push(codes.timezone.at(clock.place('Timezone'), timezone));
+  if (timezone.length > longest) return undefined;
+  const span = clock.place('Timezone');
+  const near = suggest(timezone, Intl.supportedValuesOf('timeZone'));
+  const place =
+    near === undefined
+      ? span
+      : { span, fix: rewrite(span, `"${near}"`, near), hint: `did you mean \`${near}\`?` };
+  manner.said.push(codes.timezone.at(place, timezone));
   return undefined;
 }
 

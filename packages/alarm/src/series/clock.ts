@@ -25,18 +25,34 @@ export function clockOf(seconds: number, timezone?: string): Clock {
   }
   const origin = length > day ? monday : 0;
   const floor = (wall: number) => Math.floor((wall - origin) / length) * length + origin;
-  /** An instant that shows this time; of a time that is skipped, one soon after. */
-  const instantOf = (wall: number) => wall - zone(wall - zone(wall));
-  const startOf = (instant: number) =>
-    length <= hour
-      ? floor(instant + zone(instant)) - zone(instant)
-      : instantOf(floor(instant + zone(instant)));
+  /** The instants that show a time, in order; of a time that is skipped, where it would be. */
+  const instantsOf = (wall: number): readonly number[] => {
+    const before = wall - zone(wall - day);
+    const both = [before, wall - zone(wall + day)];
+    const shown = both.filter((instant) => instant + zone(instant) === wall);
+    return shown.length > 0 ? shown : [before];
+  };
+  const wallOf = (instant: number) => floor(instant + zone(instant));
+  const after = (start: number) => instantsOf(wallOf(start) + length)[0]!;
+  // An hour that is shown twice is two hours, and a day with two midnights is one day.
+  const begin = (instant: number) => {
+    const found = instantsOf(wallOf(instant));
+    const last = length <= hour ? found.findLast((start) => start <= instant) : undefined;
+    return last ?? found[0]!;
+  };
+  const next = (start: number) => {
+    const soon = length <= hour ? begin(start + length) : after(start);
+    return soon > start ? soon : after(start);
+  };
   return {
-    startOf,
-    next(start) {
-      const next =
-        length <= hour ? startOf(start + length) : instantOf(floor(start + zone(start)) + length);
-      return next > start ? next : start + length;
+    next,
+    // The clock may be put back into a period that is over by then.
+    startOf(instant) {
+      let start = begin(instant);
+      for (let following = next(start); following <= instant; following = next(start)) {
+        start = following;
+      }
+      return start;
     },
   };
 }

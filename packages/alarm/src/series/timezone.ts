@@ -31,7 +31,7 @@ function namedZone(timeZone: string): Zone | undefined {
       minute: 'numeric',
       second: 'numeric',
     });
-    return (instant) => {
+    return dayByDay((instant) => {
       const parts = new Map(
         format.formatToParts(instant).map(({ type, value }) => [type, Number(value)] as const),
       );
@@ -40,8 +40,28 @@ function namedZone(timeZone: string): Zone | undefined {
       ).map((part) => parts.get(part)!);
       const wall = Date.UTC(year!, month! - 1, day, hour, minute, second);
       return wall - Math.floor(instant / 1000) * 1000;
-    };
+    });
   } catch {
     return undefined;
   }
+}
+
+const day = 86_400_000;
+const mostDays = 512;
+
+/** Asks once for a day on which the clocks are not changed. */
+function dayByDay(zone: Zone): Zone {
+  const days = new Map<number, number | undefined>();
+  const constant = (start: number) => {
+    const ahead = zone(start);
+    return zone(start + day) === ahead ? ahead : undefined;
+  };
+  return (instant) => {
+    const start = Math.floor(instant / day) * day;
+    if (!days.has(start)) {
+      if (days.size >= mostDays) days.clear();
+      days.set(start, constant(start));
+    }
+    return days.get(start) ?? zone(instant);
+  };
 }

@@ -1,17 +1,22 @@
 import { type Diagnostic, suggest } from '@sluice/core';
 import type { Call, Chain, Node, Operator } from '../ast.ts';
 import { codes } from '../codes.ts';
+import { constantOf } from '../constant.ts';
 import { functions } from '../functions/index.ts';
 import type { MetricMathOptions } from '../options.ts';
 import { printNode } from '../print.ts';
+import { scopeOf } from '../scope.ts';
 import { replaced } from '../types/words.ts';
-import { constantOf } from './search.ts';
+import { typeOf } from '../types.ts';
+import { childrenOf } from '../walk.ts';
+import { isSeries } from './fit.ts';
 
 /** What is accepted and should be looked at again. */
 export function advise(nodes: readonly Node[], options: MetricMathOptions): Diagnostic[] {
   return nodes.flatMap((node) => {
     if (node.kind === 'call') {
-      return [...adviseInAlarm(node, options), ...(special[node.name]?.(node, options) ?? [])];
+      const advice = Object.hasOwn(special, node.name) ? special[node.name]! : () => [];
+      return [...adviseInAlarm(node, options), ...advice(node, options)];
     }
     return node.kind === 'chain' ? adviseSame(node) : [];
   });
@@ -27,10 +32,11 @@ function adviseInAlarm({ name, nameSpan }: Call, { api }: MetricMathOptions): Di
 type Advise = (call: Call, options: MetricMathOptions) => Diagnostic[];
 
 const special: Readonly<Record<string, Advise>> = {
-  IF({ parameters: [condition] }) {
+  IF(call, options) {
+    const [condition] = call.parameters;
     const constant = condition && constantOf(condition);
-    if (constant === undefined) return [];
-    const branch = constant === 0 ? 'the first branch is never taken' : 'the first branch is';
+    if (constant === undefined) return adviseElse(call, options);
+    const branch = `the first branch is ${constant === 0 ? 'never' : 'always'} taken`;
     return [codes.constantCondition.at(condition!.span, branch)];
   },
 
@@ -44,6 +50,13 @@ const special: Readonly<Record<string, Advise>> = {
       deviation === 'sample' ? 'by n - 1' : 'by n',
     ),
   ],
+
+  SLICE: ({ parameters: [, start, end] }) => [
+    ...advisePlace(start, 'a place below 0', 'it is taken as 0'),
+    ...advisePlace(end, 'a place below 0', 'it is taken as 0'),
+  ],
+
+  SORT: ({ parameters: [, , , limit] }) => advisePlace(limit, 'a limit below 0', 'nothing is left'),
 
   FIRST: adviseBand,
   LAST: adviseBand,
@@ -82,6 +95,41 @@ function adviseBand({ parameters: [band], nameSpan }: Call, { band: order }: Met
   const reading =
     order === 'lower-first' ? 'the lower edge comes first' : 'the upper edge comes first';
   return [codes.undocumented.at(nameSpan, 'the order of a band in one way only', reading)];
+}
+
+/** A number that counts series, and is negative or has a fraction. */
+function advisePlace(node: Node | undefined, below: string, reading: string): Diagnostic[] {
+  const place = node && constantOf(node);
+  if (node === undefined || place === undefined || (place >= 0 && Number.isInteger(place))) {
+    return [];
+  }
+  return place < 0
+    ? [codes.undocumented.at(node.span, below, reading)]
+    : [codes.undocumented.at(node.span, 'a fraction in a count', 'it is cut off')];
+}
+
+/** The guide had it both ways what a third argument gives where it has no point. */
+function adviseElse({ parameters }: Call, options: MetricMathOptions): Diagnostic[] {
+  const [, then, otherwise] = parameters;
+  if (then === undefined || otherwise === undefined || !hasGaps(otherwise)) return [];
+  const isSure = (node: Node): boolean => {
+    const type = typeOf(node, scopeOf(options), []);
+    return type === 'TS' || (type === 'unknown' && isSeries(node));
+  };
+  if (!isSure(then) || !isSure(otherwise)) return [];
+  const reading = options.absentElse === 'drop' ? 'no point' : '0';
+  const what = 'in one way only what `IF` gives where its third argument has no point';
+  return [codes.undocumented.at(otherwise.span, what, reading)];
+}
+
+const full = ['TIME_SERIES', 'MINUTE', 'HOUR', 'DAY', 'DATE', 'MONTH', 'YEAR', 'EPOCH'];
+
+/** Whether a series may lack points that others have. */
+function hasGaps(node: Node): boolean {
+  if (node.kind === 'reference') return true;
+  if (node.kind !== 'call') return childrenOf(node).some(hasGaps);
+  const filler = node.name === 'FILL' ? node.parameters[1] : undefined;
+  return !full.includes(node.name) && (filler === undefined || constantOf(filler) === undefined);
 }
 
 const results: Partial<Record<Operator, string>> = {

@@ -1,29 +1,30 @@
-/** What other languages call it, and what to write here. */
-export const foreignFunctions: ReadonlyMap<
-  string,
-  { readonly name?: string; readonly hint: string }
-> = new Map([
-  ['AVERAGE', { name: 'AVG', hint: 'did you mean `AVG`?' }],
-  ['MEAN', { name: 'AVG', hint: 'did you mean `AVG`?' }],
-  ['MINIMUM', { name: 'MIN', hint: 'did you mean `MIN`?' }],
-  ['MAXIMUM', { name: 'MAX', hint: 'did you mean `MAX`?' }],
-  ['COUNT', { name: 'DATAPOINT_COUNT', hint: 'did you mean `DATAPOINT_COUNT`?' }],
-  ['SAMPLECOUNT', { name: 'DATAPOINT_COUNT', hint: 'did you mean `DATAPOINT_COUNT`?' }],
-  ['LN', { name: 'LOG', hint: 'did you mean `LOG`?' }],
-  ['WEEKDAY', { name: 'DAY', hint: 'did you mean `DAY`?' }],
-  [
-    'ANOMALY_DETECTOR',
-    { name: 'ANOMALY_DETECTION_BAND', hint: 'did you mean `ANOMALY_DETECTION_BAND`?' },
-  ],
-  ['NOT', { hint: 'write `(m1 == 0)`' }],
-  ['AND', { hint: 'write it between its operands' }],
-  ['OR', { hint: 'write it between its operands' }],
-  ['SQRT', { hint: 'write `m1 ^ 0.5`' }],
-  ['POW', { hint: 'write `m1 ^ 2`' }],
-  ['POWER', { hint: 'write `m1 ^ 2`' }],
-  ['EXP', { hint: 'write `2.718281828459045 ^ m1`' }],
-  ['ROUND', { hint: 'write `FLOOR(m1 + 0.5)`' }],
-  ['MOD', { hint: 'write `m1 - 2 * FLOOR(m1 / 2)`' }],
-  ['COALESCE', { hint: 'write `FILL(m1, 0)`' }],
-  ['IFNULL', { hint: 'write `FILL(m1, 0)`' }],
+/** What to write for a function of other languages: another function, or an expression. */
+export type Instead = string | ((...given: readonly string[]) => string);
+
+/** By upper-case names; the arguments of expressions are put in as they are needed. */
+export const foreignFunctions: ReadonlyMap<string, Instead> = new Map<string, Instead>([
+  ['AVERAGE', 'AVG'],
+  ['MEAN', 'AVG'],
+  ['MINIMUM', 'MIN'],
+  ['MAXIMUM', 'MAX'],
+  ['COUNT', 'DATAPOINT_COUNT'],
+  ['SAMPLECOUNT', 'DATAPOINT_COUNT'],
+  ['CEILING', 'CEIL'],
+  ['CUMSUM', 'RUNNING_SUM'],
+  ['DELTA', 'DIFF'],
+  ['LN', 'LOG'],
+  ['TIMESTAMP', 'EPOCH'],
+  ['WEEKDAY', 'DAY'],
+  ['ANOMALY_DETECTOR', 'ANOMALY_DETECTION_BAND'],
+  ['NOT', (a) => `(${a} == 0)`],
+  ['AND', (...all) => `(${all.join(' AND ')})`],
+  ['OR', (...all) => `(${all.join(' OR ')})`],
+  ['SQRT', (a) => `(${a} ^ 0.5)`],
+  ['POW', (a, b) => `(${a} ^ ${b})`],
+  ['POWER', (a, b) => `(${a} ^ ${b})`],
+  ['EXP', (a) => `(2.718281828459045 ^ ${a})`],
+  ['ROUND', (a) => `FLOOR(${a} + 0.5)`],
+  ['MOD', (a, b) => `(${a} - ${b} * FLOOR(${a} / ${b}))`],
+  ['COALESCE', (a, b) => `FILL(${a}, ${b})`],
+  ['IFNULL', (a, b) => `FILL(${a}, ${b})`],
 ]);

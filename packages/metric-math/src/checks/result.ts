@@ -2,27 +2,27 @@ import type { Diagnostic } from '@sluice/core';
 import type { Call, Node } from '../ast.ts';
 import { codes } from '../codes.ts';
 import type { MetricMathOptions } from '../options.ts';
-import { nameOfType } from '../types/words.ts';
+import { scopeOf } from '../scope.ts';
+import { nameOfType, unknownWord, withoutQuotes, wrapped } from '../types/words.ts';
 import type { StaticType } from '../value.ts';
 
 /** What an expression as a whole may come to. */
 export function checkResult(
   node: Node,
   type: StaticType,
-  { api, returnData }: MetricMathOptions,
+  options: MetricMathOptions,
 ): Diagnostic[] {
+  const { api, returnData } = options;
   const { span } = node;
   if (type === 'S') {
-    const edits = [
-      { span: { start: span.start, end: span.start }, text: 'TIME_SERIES(' },
-      { span: { start: span.end, end: span.end }, text: ')' },
-    ];
-    const fix = { title: 'make a series of it with `TIME_SERIES`', edits };
     const hint = 'make a series of it with `TIME_SERIES`';
+    const fix = { ...wrapped(span, 'TIME_SERIES(', ')'), title: hint };
     return [codes.notSeries.at({ span, fix }, 'a number', hint)];
   }
+  if (node.kind === 'keyword') return [unknownWord(node.word, span, scopeOf(options))];
   if (type === 'String' || type === 'String[]' || type === 'Keyword') {
-    return [codes.notSeries.at(span, nameOfType(type), 'write ids without quotes')];
+    const place = withoutQuotes(node, scopeOf(options));
+    return [codes.notSeries.at(place, nameOfType(type), 'write ids without quotes')];
   }
   const isBand = node.kind === 'call' && node.name === 'ANOMALY_DETECTION_BAND';
   if (type === 'TS[]' && api === 'PutMetricAlarm' && returnData !== false && !isBand) {

@@ -2,6 +2,7 @@ import { type Diagnostic, isError } from '@sluice/core';
 import { searchIn } from '../argument.ts';
 import type { Call, Node, Text } from '../ast.ts';
 import { codes } from '../codes.ts';
+import { constantOf } from '../constant.ts';
 import { validate as validateSearch } from '../metric-search/validate.ts';
 import type { MetricMathOptions } from '../options.ts';
 import { validate as validateStatistic } from '../statistic/validate.ts';
@@ -73,25 +74,3 @@ function checkPeriod(node: Node): Diagnostic[] {
   }
   return seconds % 60 === 0 ? [] : [codes.searchPeriodLong.at(span, seconds)];
 }
-
-/** The number that a node without ids or calls comes to. */
-export function constantOf(node: Node): number | undefined {
-  if (node.kind === 'number') return node.value;
-  if (node.kind === 'negate') {
-    const value = constantOf(node.operand);
-    return value === undefined ? undefined : -value;
-  }
-  if (node.kind !== 'chain') return undefined;
-  return node.steps.reduce<number | undefined>((left, { operator, operand }) => {
-    const right = constantOf(operand);
-    if (left === undefined || right === undefined) return undefined;
-    return arithmetic[operator]?.(left, right);
-  }, constantOf(node.first));
-}
-
-const arithmetic: Readonly<Record<string, (left: number, right: number) => number>> = {
-  '+': (left, right) => left + right,
-  '-': (left, right) => left - right,
-  '*': (left, right) => left * right,
-  '/': (left, right) => left / right,
-};

@@ -1,5 +1,8 @@
 import { message } from '@sluice/core';
 
+const counted = (count: number) =>
+  count === 0 ? 'no arguments' : count === 1 ? '1 argument' : `${count} arguments`;
+
 const types = (given: readonly string[]) => given.join(', ');
 
 /** 3xxx: names and types. */
@@ -32,11 +35,12 @@ export const meaningMessages = {
     good: 'TIME_SERIES(5)',
     source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html',
   }),
-  argumentCount: message<[name: string, wanted: string, given: readonly string[]]>({
+  argumentCount: message<[name: string, wanted: string, given: readonly string[], hint: string]>({
     number: 3004,
     severity: 'error',
     message: (name, wanted, given) =>
-      `\`${name}\` is given ${given.length} ${given.length === 1 ? 'argument' : 'arguments'}, and takes ${wanted}`,
+      `\`${name}\` is given ${counted(given.length)}, and takes ${wanted}`,
+    hint: (_name, _wanted, _given, hint) => hint,
     aws: (name, _, given) => `Unsupported operand type(s) for ${name}: '[${types(given)}]'`,
     bad: 'ABS(m1, m2)',
     good: 'ABS(m1)',

@@ -50,20 +50,18 @@ export const textMessages = {
   character: message<[characters: string, hint: string]>({
     number: 2001,
     severity: 'error',
-    message: (characters) => `\`${characters}\` means nothing here`,
+    message: (characters) =>
+      `${/^`+$/.test(characters) ? 'a backtick' : `\`${characters}\``} means nothing here`,
     hint: (_, hint) => hint,
     aws: invalid,
     bad: 'm1 > 5 ? 1 : 0',
     good: 'IF(m1 > 5, 1, 0)',
   }),
-  syntax: message<[found: string]>({
+  syntax: message<[found: string, hint: string]>({
     number: 2002,
     severity: 'error',
     message: (found) => found,
-    hint: (found) =>
-      found.endsWith('after the end')
-        ? 'put an operator before it, or remove it'
-        : 'see to it that operators have operands on both sides, and brackets are closed',
+    hint: (_, hint) => hint,
     aws: invalid,
     bad: 'm1 +',
     good: 'm1 + m2',
@@ -85,11 +83,11 @@ export const textMessages = {
     bad: 'IF(m1 = 5, m2)',
     good: 'IF(m1 == 5, m2)',
   }),
-  modulo: message({
+  modulo: message<[instead: string]>({
     number: 2005,
     severity: 'error',
     message: '`%` is no operator of metric math',
-    hint: 'write `m1 - 2 * FLOOR(m1 / 2)` for the remainder of a division by 2',
+    hint: (instead) => `write \`${instead}\` for the remainder of the division`,
     aws: invalid,
     bad: 'm1 % 2',
     good: 'm1 - 2 * FLOOR(m1 / 2)',
@@ -103,10 +101,10 @@ export const textMessages = {
     bad: '+m1',
     good: 'm1',
   }),
-  not: message({
+  not: message<[found: string]>({
     number: 2007,
     severity: 'error',
-    message: '`!` is no operator of metric math',
+    message: (found) => `\`${found}\` is no operator of metric math`,
     hint: 'compare with 0',
     aws: invalid,
     bad: 'IF(!m1, m2)',

@@ -33,12 +33,13 @@ const mostTimes = 4_000_000;
 export function frameOf(
   input: MathInput,
   others: readonly (Series | readonly Series[])[] = [],
+  morePeriods: readonly number[] = [],
 ): Frame | undefined {
   const { range, series } = input;
   const named = Object.entries(series);
   const groups = [...named.map(([, one]) => one), ...others];
   const all = groups.flatMap((one) => (isArray(one) ? one : [one]));
-  const periods = new Set([range.period, ...all.map(({ period }) => period)]);
+  const periods = new Set([range.period, ...all.map(({ period }) => period), ...morePeriods]);
   let slots = 0;
   for (const period of periods) slots += (range.end - range.start) / period;
   if (!(slots <= mostTimes)) return undefined;

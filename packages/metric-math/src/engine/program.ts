@@ -27,18 +27,18 @@ export const usedEngine = (wanted: string): 'code' | 'closures' =>
   wanted !== 'closures' && mayGenerate() ? 'code' : 'closures';
 
 export function programOf(plan: Plan, frame: Frame, kind: 'code' | 'closures'): Program {
-  const { graph, phases, kept } = plan;
+  const { phases } = plan;
   const given = frame.columns.length;
   const density: Density = {
     isDense: (column) => column < given && frame.present[column] === undefined,
     isSlotted: (period) => frame.slots.get(period) === undefined,
   };
   const coded = phases.map((phase) =>
-    kind === 'code' && !isIdle(phase) ? codePass(graph, phase, density) : undefined,
+    kind === 'code' && !isIdle(phase) ? codePass(phase.graph, phase, density) : undefined,
   );
   const passes = phases.map((phase, i): Pass | undefined => {
     if (isIdle(phase)) return undefined;
-    return coded[i]?.run ?? blockPass(graph, phase);
+    return coded[i]?.run ?? blockPass(phase.graph, phase);
   });
   const numbers = knownNumbers(plan);
   return {
@@ -50,10 +50,10 @@ export function programOf(plan: Plan, frame: Frame, kind: 'code' | 'closures'): 
       const memory = memoryOf(plan, current, numbers, into);
       for (let i = 0; i < phases.length; i++) {
         const phase = phases[i]!;
-        if (phase.direct.length > 0) reduceColumns(plan, phase, memory);
+        if (phase.direct.length > 0) reduceColumns(phase, memory);
         passes[i]?.(memory);
         if (phase.made.length > 0) makeNumbers(plan, phase, memory);
-        for (const { column } of kept) {
+        for (const column of phase.read) {
           memory.present[column] ??= new Uint8Array(memory.length).fill(1);
         }
       }
@@ -73,9 +73,9 @@ function memoryOf(
   const length = frame.times.length;
   const columns = frame.columns.slice();
   const present = frame.present.slice();
-  for (let i = 0; i < plan.kept.length; i++) columns.push(new Float64Array(length));
-  for (let i = 0; columns.length < plan.columns; i++) {
-    columns.push(into[i] ?? new Float64Array(length));
+  for (let next = 0; columns.length < plan.columns; ) {
+    const isKept = plan.kept.has(columns.length);
+    columns.push((isKept ? undefined : into[next++]) ?? new Float64Array(length));
   }
   // Nothing is written to numbers that are all known.
   const scalars = plan.phases.length === 1 ? numbers : numbers.slice();
@@ -83,10 +83,10 @@ function memoryOf(
 }
 
 /** Numbers that are known already; the others are none yet. */
-const knownNumbers = ({ graph: { scalars } }: Plan): Float64Array =>
+const knownNumbers = ({ scalars }: Plan): Float64Array =>
   Float64Array.from(scalars, (node) => (node.kind === 'known' ? node.value : Number.NaN));
 
-function reduceColumns({ graph }: Plan, { direct }: Phase, memory: Memory): void {
+function reduceColumns({ graph, direct }: Phase, memory: Memory): void {
   const { columns, present, scalars } = memory;
   for (const { name, of, mean, scalar } of direct) {
     const node = graph.series[of]!;
@@ -96,9 +96,9 @@ function reduceColumns({ graph }: Plan, { direct }: Phase, memory: Memory): void
   }
 }
 
-function makeNumbers({ graph }: Plan, { made }: Phase, { scalars }: Memory): void {
+function makeNumbers(plan: Plan, { made }: Phase, { scalars }: Memory): void {
   for (const id of made) {
-    const node = graph.scalars[id]!;
+    const node = plan.scalars[id]!;
     if (node.kind === 'made') scalars[id] = node.make(...node.from.map((from) => scalars[from]!));
   }
 }

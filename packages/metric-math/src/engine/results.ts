@@ -1,4 +1,4 @@
-import type { Output, Plan } from '../plan.ts';
+import type { Output, PlannedResult } from '../plan.ts';
 import type { Result, Series } from '../value.ts';
 import type { Frame } from './frame.ts';
 import type { Table } from './program.ts';
@@ -20,7 +20,11 @@ export interface Columns {
   readonly columns: readonly Column[];
 }
 
-export const columnsOf = ({ outputs, isArray }: Plan, frame: Frame, table: Table): Columns => ({
+export const columnsOf = (
+  { outputs, isArray }: PlannedResult,
+  frame: Frame,
+  table: Table,
+): Columns => ({
   isArray,
   times: frame.times,
   columns: outputs.map((output) => columnOf(output, table)),

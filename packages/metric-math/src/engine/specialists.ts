@@ -1,9 +1,8 @@
 import type { Call, Node } from '../ast.ts';
-import { surroundingsOf } from '../input/surroundings.ts';
-import type { MetricMathOptions } from '../options.ts';
+import type { MathInput } from '../input/shape.ts';
+import type { Readings } from '../options.ts';
 import { isFusable } from '../plan/calls.ts';
-import { type ColumnsOf, plan } from '../plan.ts';
-import { evaluateNode } from '../reference/evaluate-node.ts';
+import { type ColumnsOf, type Formula, type Part, type PlacedCall, plan } from '../plan.ts';
 import type { Series, Value } from '../value.ts';
 import { childrenOf } from '../walk.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -15,23 +14,30 @@ export interface Specialist {
   readonly frame: Frame;
 }
 
+/** What a call that can't be fused comes to over an input; nothing where nobody answers it. */
+export type Whole = (input: MathInput) => (call: Call, part: Part) => Value | undefined;
+
 /** Programs for the shapes of frames that were met: each is made once. */
 export class Specialists {
-  readonly #node: Node;
-  readonly #options: MetricMathOptions;
+  readonly #formula: Formula;
+  readonly #readings: Readings;
+  readonly #whole: Whole;
   readonly #programs = new Map<string, Program>();
   readonly #found = {
     code: new WeakMap<Frame, Specialist>(),
     closures: new WeakMap<Frame, Specialist>(),
   };
-  readonly #unfused: readonly Call[];
+  readonly #unfused: readonly PlacedCall[];
   readonly #ids: ReadonlySet<string> | undefined;
 
-  constructor(node: Node, options: MetricMathOptions) {
-    this.#node = node;
-    this.#options = options;
-    this.#unfused = unfusedIn(node);
-    this.#ids = idsIn(node);
+  constructor(formula: Formula, readings: Readings, whole: Whole) {
+    this.#formula = formula;
+    this.#readings = readings;
+    this.#whole = whole;
+    this.#unfused = formula.parts.flatMap((part) =>
+      unfusedIn(part.node).map((call): PlacedCall => [call, part]),
+    );
+    this.#ids = idsIn(formula);
   }
 
   /** Nothing where a call has no answer, or where there are too many times. */
@@ -53,7 +59,8 @@ export class Specialists {
     const key = `${kind} ${signatureOf(frame, this.#ids)}`;
     const known = this.#programs.get(key);
     if (known !== undefined) return { program: known, frame };
-    const planned = plan(this.#node, shapeOf(frame), this.#options);
+    const planned = plan(this.#formula, shapeOf(frame), this.#readings);
+    if (planned === undefined) return undefined;
     if ('unfused' in planned) return this.#staged(frame, planned.unfused, kind);
     const program = programOf(planned.plan, frame, kind);
     this.#programs.set(key, program);
@@ -61,21 +68,27 @@ export class Specialists {
   }
 
   /** Makes calls that can't be fused on whole series, and goes on with what they give. */
-  #staged(frame: Frame, calls: readonly Call[], kind: 'code' | 'closures'): Specialist | undefined {
-    let isAnswered = true;
-    const around = surroundingsOf(frame.input, this.#options, () => {
-      isAnswered = false;
-    });
+  #staged(
+    frame: Frame,
+    calls: readonly PlacedCall[],
+    kind: 'code' | 'closures',
+  ): Specialist | undefined {
+    const whole = this.#whole(frame.input);
     const made = new Map<Call, Value>();
-    let open: readonly Call[] = calls;
+    const periods = this.#formula.parts.flatMap(({ period }) => period ?? []);
+    let open = calls;
     while (open.length > 0) {
-      for (const call of open) made.set(call, evaluateNode(call, around));
-      if (!isAnswered || [...made.values()].some((value) => value.type === 'S')) return undefined;
-      const whole = frameOf(frame.input, [...made.values()].map(seriesIn));
-      if (whole === undefined) return undefined;
-      const given = new Map([...made.keys()].map((call, i) => [call, whole.others[i]!]));
-      const planned = plan(this.#node, shapeOf(whole), this.#options, given);
-      if ('plan' in planned) return { program: programOf(planned.plan, whole, kind), frame: whole };
+      for (const [call, part] of open) {
+        const value = whole(call, part);
+        if (value === undefined) return undefined;
+        made.set(call, value);
+      }
+      const wider = frameOf(frame.input, [...made.values()].map(seriesIn), periods);
+      if (wider === undefined) return undefined;
+      const given = new Map([...made.keys()].map((call, i) => [call, wider.others[i]!]));
+      const planned = plan(this.#formula, shapeOf(wider), this.#readings, given);
+      if (planned === undefined) return undefined;
+      if ('plan' in planned) return { program: programOf(planned.plan, wider, kind), frame: wider };
       open = planned.unfused;
     }
     return undefined;
@@ -104,9 +117,9 @@ function unfusedIn(node: Node): readonly Call[] {
 }
 
 /** The ids that a plan depends on; nothing where it depends on all. */
-function idsIn(node: Node): ReadonlySet<string> | undefined {
+function idsIn({ parts }: Formula): ReadonlySet<string> | undefined {
   const ids = new Set<string>();
-  const open = [node];
+  const open = parts.map(({ node }) => node);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (next.kind === 'call' && next.name === 'METRICS') return undefined;
     if (next.kind === 'reference') ids.add(next.id);

@@ -33,6 +33,7 @@ const sayNumber = (value: number): string => String(Number(value.toPrecision(6))
 
 /** What happened to points, in a clause. */
 export function sayNote({ what, timestamps, why, series }: Note): string {
+  if (what === 'undocumented') return `AWS does not document ${why}`;
   const times = timestamps.slice(0, 3).map(sayTime).join(', ');
   const more = timestamps.length > 3 ? `, …` : '';
   const of = series === undefined ? '' : ` of ${series}`;

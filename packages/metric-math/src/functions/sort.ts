@@ -10,6 +10,10 @@ const keys: Readonly<Record<string, (values: readonly number[]) => number>> = {
   SUM: total,
 };
 
+/** What a series is ordered by; nothing where it has no points. */
+export const keyOf = (by: string, { values }: Series): number | undefined =>
+  values.length === 0 ? undefined : (keys[by] ?? total)(values);
+
 export const sort = defineFunction({
   name: 'SORT',
   summary: 'an array in the order of what each of its series comes to, or the first few of it',
@@ -38,11 +42,10 @@ export const sort = defineFunction({
     { text: 'SORT([m1, m2], SUM, ASC, 1)', series: { m1: [3], m2: [1] }, gives: [[1]] },
   ],
   words: (series, by, order, limit) =>
-    `${limit === undefined ? '' : `the first ${limit} of `}${series}, ordered by ${by === undefined ? 'value' : (names[by] ?? by)}, ${order === 'DESC' ? 'greatest' : 'least'} first`,
+    `${limit === undefined ? '' : limit === '1' ? 'the first of ' : `the first ${limit} of `}${series}, ordered by ${by === undefined ? 'value' : (names[by] ?? by)}, ${order === 'DESC' ? 'greatest' : 'least'} first`,
   evaluate([value, by, order, limit]) {
-    const key = keys[wordIn(by)] ?? total;
     const sign = wordIn(order) === 'DESC' ? -1 : 1;
-    const sorted = sortedBy(listOf(value), key, sign);
+    const sorted = sortedBy(listOf(value), (each) => keyOf(wordIn(by), each), sign);
     const count = numberIn(limit);
     return many(count === undefined ? sorted : sorted.slice(0, Math.max(0, Math.trunc(count))));
   },
@@ -58,11 +61,12 @@ const names: Readonly<Record<string, string>> = {
 /** Equals stay as they were; series without points come last, in either order. */
 function sortedBy(
   series: readonly Series[],
-  key: (values: readonly number[]) => number,
+  keyOfOne: (series: Series) => number | undefined,
   sign: number,
 ): Series[] {
-  const full = series.filter(({ values }) => values.length > 0);
-  const keyed = full.map((each) => ({ each, key: key(each.values) }));
-  keyed.sort((a, b) => sign * (a.key - b.key));
-  return [...keyed.map(({ each }) => each), ...series.filter(({ values }) => values.length === 0)];
+  const keyed = series.map((each) => ({ each, key: keyOfOne(each) }));
+  const full = keyed.flatMap(({ each, key }) => (key === undefined ? [] : [{ each, key }]));
+  full.sort((a, b) => sign * (a.key - b.key));
+  const empty = keyed.filter(({ key }) => key === undefined);
+  return [...full, ...empty].map(({ each }) => each);
 }

@@ -34,15 +34,7 @@ export const negated = (sign: Span, operand: Node): Negate => ({
   span: cover(sign, operand.span),
 });
 
-/** `2^3^2` as `2^(3^2)`. */
-export const powerOf = (operands: readonly Node[]): Node =>
-  operands.reduceRight((exponent, base) => raise(base, exponent));
-
-/** `2^3^2` as `(2^3)^2`. */
-export const raisedTo = (base: Node, exponents: readonly Node[]): Node =>
-  exponents.reduce(raise, base);
-
-const raise = (base: Node, exponent: Node): Node => ({
+export const raise = (base: Node, exponent: Node): Node => ({
   kind: 'power',
   base,
   exponent,

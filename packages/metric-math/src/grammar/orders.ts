@@ -5,12 +5,15 @@ import type { Readings } from '../options.ts';
 
 /** Where the meaning hangs on an order of operators that no guide gives. */
 export const orders = {
-  logic(steps: readonly Step[], { logic }: Readings): readonly Diagnostic[] {
+  logic(first: Node, steps: readonly Step[], { logic }: Readings): readonly Diagnostic[] {
     const or = steps.find(({ operator }) => operator === 'OR');
     const and = steps.find(({ operator }) => operator === 'AND');
     if (or === undefined || and === undefined) return [];
-    const reading = logic === 'from-the-left' ? 'from the left' : '`AND` before `OR`';
-    return [codes.order.at(and.operatorSpan, '`AND` and `OR` together', reading)];
+    if (logic === 'from-the-left') {
+      return [codes.order.at(and.operatorSpan, '`AND` and `OR` together', 'from the left')];
+    }
+    const place = { span: and.operatorSpan, fix: grouped(...conjunctions(first, steps)) };
+    return [codes.order.at(place, '`AND` and `OR` together', '`AND` before `OR`')];
   },
 
   comparisons(first: Node, steps: readonly Step[]): readonly Diagnostic[] {
@@ -21,16 +24,21 @@ export const orders = {
     return [codes.order.at(place, 'a comparison of a comparison', 'from the left, as 0 or 1')];
   },
 
-  powers(base: Node, exponents: readonly Node[], { powers }: Readings): Diagnostic {
-    const fromLeft = powers === 'from-the-left';
-    const inner = fromLeft ? [base, exponents[0]!] : exponents.slice(-2);
-    const fix = grouped(cover(inner[0]!.span, inner[1]!.span));
-    const place = exponents.length === 2 ? { span: exponents[1]!.span, fix } : exponents[1]!.span;
-    return codes.order.at(
-      place,
-      'a power of a power',
-      fromLeft ? 'from the left' : 'from the right',
-    );
+  /** `starts` are those of the exponents with their signs. */
+  powers(
+    base: Node,
+    exponents: readonly Node[],
+    starts: readonly number[],
+    { powers }: Readings,
+  ): Diagnostic {
+    const isFromLeft = powers === 'from-the-left';
+    const inner = isFromLeft
+      ? cover(base.span, exponents[0]!.span)
+      : { start: starts.at(-2)!, end: exponents.at(-1)!.span.end };
+    const { span } = exponents[1]!;
+    const place = exponents.length === 2 ? { span, fix: grouped(inner) } : span;
+    const reading = isFromLeft ? 'from the left' : 'from the right';
+    return codes.order.at(place, 'a power of a power', reading);
   },
 
   negation(sign: Span, { span, base }: Power, { negation }: Readings): Diagnostic {
@@ -41,10 +49,26 @@ export const orders = {
   },
 };
 
-function grouped({ start, end }: Span): Fix {
-  const edits: Edit[] = [
+/** What `AND` joins, where it joins several. */
+function conjunctions(first: Node, steps: readonly Step[]): readonly Span[] {
+  const spans: Span[] = [];
+  let open: Span | undefined;
+  let last = first.span;
+  for (const { operator, operand } of steps) {
+    if (operator === 'AND') open = cover(open ?? last, operand.span);
+    else if (open !== undefined) {
+      spans.push(open);
+      open = undefined;
+    }
+    last = operand.span;
+  }
+  return open === undefined ? spans : [...spans, open];
+}
+
+function grouped(...spans: readonly Span[]): Fix {
+  const edits = spans.flatMap(({ start, end }): Edit[] => [
     { span: { start, end: start }, text: '(' },
     { span: { start: end, end }, text: ')' },
-  ];
+  ]);
   return { title: 'write the parentheses', edits };
 }

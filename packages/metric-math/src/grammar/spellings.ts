@@ -1,5 +1,5 @@
 import type { Diagnostic, Fix, Span } from '@sluice/core';
-import type { Node } from '../ast.ts';
+import type { Node, Operator } from '../ast.ts';
 import { codes } from '../codes.ts';
 
 const known: Readonly<Record<string, string>> = {
@@ -13,6 +13,8 @@ const known: Readonly<Record<string, string>> = {
   '===': '==',
   '!==': '!=',
   '<>': '!=',
+  '=<': '<=',
+  '=>': '>=',
   '≠': '!=',
   '≤': '<=',
   '≥': '>=',
@@ -23,6 +25,15 @@ const known: Readonly<Record<string, string>> = {
   '÷': '/',
   '**': '^',
 };
+
+/** What an operator means, as anyone writes it. */
+export function operatorOf(image: string): Operator {
+  const right = known[image] ?? image;
+  if (right === '&&') return 'AND';
+  if (right === '||') return 'OR';
+  if (right === '%') return '/';
+  return right === '' ? '+' : (right as Operator);
+}
 
 /** An operator as other languages write it. */
 export function spelled(image: string, span: Span): readonly Diagnostic[] {
@@ -39,29 +50,38 @@ export function unary(image: string, span: Span): readonly Diagnostic[] {
   return [codes.plusSign.at({ span, fix })];
 }
 
-/** `!x` is `(x == 0)`. */
-export function notApplied(sign: Span, { span: { end } }: Node): Diagnostic {
+/** `!x` is `(x == 0)`; `NOT x > 5` may be meant of the comparison. */
+export function notApplied(
+  sign: { readonly image: string; readonly span: Span },
+  { span: { end } }: Node,
+  source: string,
+): Diagnostic {
+  const { image, span } = sign;
+  const isAlone = image === '!' || /^\s*(?:$|[),\]&|]|AND\b|OR\b)/.test(source.slice(end));
+  const gap = source.slice(span.end).search(/\S/);
   const edits = [
-    { span: sign, text: '(' },
+    { span: { start: span.start, end: span.end + Math.max(gap, 0) }, text: '(' },
     { span: { start: end, end }, text: ' == 0)' },
   ];
   const fix = { title: 'compare with 0', edits };
-  return codes.not.at(end > sign.end ? { span: sign, fix } : sign);
+  return codes.not.at(isAlone && end > span.end ? { span, fix } : span, image);
 }
 
-/** `a % b` is `a - b * FLOOR(a / b)`. */
+/** `a % b` is `a - b * FLOOR(a / b)`; `before` is what is multiplied and divided on the left. */
 export function remainder(
   sign: Span,
   source: string,
-  left: Node | undefined,
+  before: readonly Node[],
   right: Node,
 ): Diagnostic {
-  if (left === undefined || left.kind === 'broken' || right.kind === 'broken') {
-    return codes.modulo.at(sign);
-  }
-  const span = { start: left.span.start, end: right.span.end };
-  const [a, b] = [left, right].map((each) => source.slice(each.span.start, each.span.end));
-  return codes.modulo.at({ span: sign, fix: written(span, `(${a} - ${b} * FLOOR(${a} / ${b}))`) });
+  const [first, last] = [before[0]!, before.at(-1)!];
+  const left = source.slice(first.span.start, last.span.end);
+  const isBroken = [...before, right].some(({ kind }) => kind === 'broken');
+  if (isBroken || /%/.test(left)) return codes.modulo.at(sign, 'a - b * FLOOR(a / b)');
+  const by = source.slice(right.span.start, right.span.end);
+  const span = { start: first.span.start, end: right.span.end };
+  const whole = `${left} - ${by} * FLOOR(${left} / ${by})`;
+  return codes.modulo.at({ span: sign, fix: written(span, `(${whole})`) }, whole);
 }
 
 const curly = /^[“”„‟‘’‚‛]/;

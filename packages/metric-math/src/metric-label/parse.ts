@@ -12,9 +12,10 @@ export function parse(text: string): Outcome<Label> {
     if (to > from)
       parts.push({ kind: 'literal', text: text.slice(from, to), span: spanOf(from, to) });
   };
+  const lastQuoted = text.lastIndexOf("')}");
   for (;;) {
     const open = text.indexOf('${', from);
-    const close = open < 0 ? -1 : endOf(text, open + 2);
+    const close = open < 0 ? -1 : endOf(text, open + 2, lastQuoted);
     literal(open < 0 ? text.length : open);
     if (open < 0) break;
     if (close < 0) {
@@ -29,10 +30,9 @@ export function parse(text: string): Outcome<Label> {
 }
 
 /** The `}` that closes what begins here; one in the quotes of a property does not. */
-function endOf(text: string, start: number): number {
-  if (text.startsWith("PROP('", start)) {
-    const quoted = text.indexOf("')}", start);
-    if (quoted >= 0) return quoted + 2;
+function endOf(text: string, start: number, lastQuoted: number): number {
+  if (start <= lastQuoted && text.startsWith("PROP('", start)) {
+    return text.indexOf("')}", start) + 2;
   }
   return text.indexOf('}', start);
 }

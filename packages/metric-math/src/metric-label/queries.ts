@@ -21,7 +21,7 @@ export interface LabelQuery {
   readonly points?: Points;
 }
 
-/** Epoch seconds, ascending, and the values at them. */
+/** Epoch seconds, in any order, and the values at them. */
 export interface Points {
   readonly timestamps: readonly number[];
   readonly values: readonly number[];

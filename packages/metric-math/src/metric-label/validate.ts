@@ -18,11 +18,12 @@ export function validate(text: string): Outcome<Label> {
 
 function checkLimits({ parts, span }: Label): Diagnostic[] {
   const dynamic = parts.filter(({ kind }) => kind !== 'literal');
-  const [, second] = dynamic.filter((part) => part.kind === 'value' && part.name === 'LABEL');
+  const [, ...more] = dynamic.filter((part) => part.kind === 'value' && part.name === 'LABEL');
   const many = dynamic.length > most ? [codes.manyValues.at(span, dynamic.length)] : [];
-  if (second === undefined) return many;
-  const fix = { title: 'remove it', edits: [{ span: second.span, text: '' }] };
-  return [...many, codes.labelTwice.at({ span: second.span, fix })];
+  if (more[0] === undefined) return many;
+  const edits = more.map((part) => ({ span: part.span, text: '' }));
+  const fix = { title: 'keep the first alone', edits };
+  return [...many, codes.labelTwice.at({ span: more[0].span, fix })];
 }
 
 /** `$(MAX)` and `{MAX}` are text to the service, and hardly meant as such. */

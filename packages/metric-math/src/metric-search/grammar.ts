@@ -174,10 +174,10 @@ export class SearchGrammar extends Grammar {
   }
 
   private compared(sign: Found): void {
-    if (sign.image !== '==') return;
+    if (sign.image === '=') return;
     const span = this.span(sign);
     const fix = { title: 'write `=`', edits: [{ span, text: '=' }] };
-    this.#said.push(codes.doubledEquals.at({ span, fix }));
+    this.#said.push(codes.doubledEquals.at({ span, fix }, sign.image));
   }
 }
 

@@ -1,6 +1,6 @@
 import { applyFix, type Diagnostic, failure, type Outcome, type Span, success } from '@sluice/core';
 import { parserOf } from '@sluice/syntax';
-import { argumentFaults } from './argument.ts';
+import { argumentFaults, wholeCall } from './argument.ts';
 import type { Search } from './ast.ts';
 import { invalidSearch } from './codes/service.ts';
 import { codes } from './codes.ts';
@@ -13,11 +13,23 @@ import * as t from './tokens.ts';
  * Errors carry the service's words as `awsMessage`.
  */
 export function parse(text: string): Outcome<Search> {
+  if (text.length > longest) return failure([tooLong(text)]);
+  const call = wholeCall(text);
+  if (call !== undefined) return failure([call]);
   const { search, said, fault } = read(text);
-  const errors = [...argumentFaults(text), ...said.map((each) => closed(text, each))];
   // After an open quote nothing is where it seems to be.
-  const isOpen = said.some(({ code }) => code === codes.unclosedQuote.code);
-  if (fault !== undefined && !isOpen) errors.push(mended(text, fault));
+  const open = said.find(({ code }) => code === codes.unclosedQuote.code);
+  const errors =
+    open === undefined
+      ? [
+          ...argumentFaults(text),
+          ...said,
+          ...(fault === undefined ? [] : [mended(text, fault, said)]),
+        ]
+      : [
+          ...argumentFaults(text).filter(({ code }) => code === codes.apostrophe.code),
+          closed(text, open),
+        ];
   if (errors.length === 0 && search !== undefined) return success(search);
   errors.sort((a, b) => a.span.start - b.span.start);
   return failure(errors.map((each) => inServiceWords(text, each)));
@@ -34,11 +46,12 @@ interface Reading {
 }
 
 let source = '';
-let faults: Fault[] = [];
+let stumbled: { readonly span: Span; fault(): Fault }[] = [];
 
-function noted(fault: Fault): Diagnostic {
-  faults.push(fault);
-  return fault.diagnostic;
+/** Only the first is told well: the others may be its doing. */
+function noted(diagnostic: Diagnostic, fault = (): Fault => ({ diagnostic })): Diagnostic {
+  stumbled.push({ span: diagnostic.span, fault });
+  return diagnostic;
 }
 
 const readTokens = parserOf({
@@ -47,42 +60,49 @@ const readTokens = parserOf({
   start: (grammar) => ({ search: grammar.search(), said: grammar.takeSaid() }),
   codes: {
     character: (span, characters) =>
-      noted({ diagnostic: codes.syntax.at(span, `\`${characters}\` means nothing here`) }),
-    syntax: (span: Span, message: string, token: string) =>
-      noted(faultOf(source, span, message, token)),
-    tooDeep: (span, limit) => noted({ diagnostic: codes.tooDeep.at(span, limit) }),
-    tooLong: (span) =>
-      noted({ diagnostic: codes.tooLong.at({ ...span, start: mostCharacters }, source.length) }),
+      noted(codes.syntax.at(span, `\`${characters}\` means nothing here`)),
+    syntax: (span, message, token) =>
+      noted(codes.syntax.at(span, message), () => faultOf(source, span, message, token)),
+    tooDeep: (span, limit) => noted(codes.tooDeep.at(span, limit)),
+    tooLong: () => noted(tooLong(source)),
   },
   maxLength: longest,
 });
+
+const tooLong = (text: string): Diagnostic =>
+  codes.tooLong.at({ start: mostCharacters, end: text.length }, text.length);
 
 /** The service's limit, in UTF-16 units. */
 export const mostCharacters = 1024;
 
 function read(text: string): Reading {
   source = text;
-  faults = [];
+  stumbled = [];
   const outcome = readTokens(text);
   const reading = outcome.ok ? outcome.value : outcome.partial;
-  const [fault] = faults.sort((a, b) => a.diagnostic.span.start - b.diagnostic.span.start);
-  return { search: reading?.search, said: reading?.said ?? [], fault };
+  const [first] = stumbled.sort((a, b) => a.span.start - b.span.start);
+  return { search: reading?.search, said: reading?.said ?? [], fault: first?.fault() };
 }
 
-/** The diagnostic of a fault, with its edits as a fix if the text is right after them. */
-function mended(text: string, { diagnostic, title, edits }: Fault): Diagnostic {
+/** The diagnostic of a fault, with its edits as a fix if it is gone after them, and no other come. */
+function mended(
+  text: string,
+  { diagnostic, title, edits }: Fault,
+  said: readonly Diagnostic[],
+): Diagnostic {
   if (title === undefined || edits === undefined) return diagnostic;
   const fix = { title, edits };
   const after = read(applyFix(text, fix));
-  return after.fault === undefined && after.said.length === 0 ? { ...diagnostic, fix } : diagnostic;
+  const isBetter = after.fault === undefined && after.said.length <= said.length;
+  return isBetter ? { ...diagnostic, fix } : diagnostic;
 }
 
 /** An open quote is closed at the end of the text, where that is all it lacks. */
 function closed(text: string, diagnostic: Diagnostic): Diagnostic {
-  if (diagnostic.code !== codes.unclosedQuote.code) return diagnostic;
   const end = text.trimEnd().length;
-  const edits = [{ span: { start: end, end }, text: '"' }];
-  return mended(text, { diagnostic, title: 'close it at the end', edits });
+  const escape = /(?:^|[^\\])(?:\\\\)*\\$/.test(text.slice(diagnostic.span.start, end)) ? 1 : 0;
+  const edits = [{ span: { start: end - escape, end }, text: '"' }];
+  return mended(text, { diagnostic, title: 'close it at the end', edits }, []);
 }
 
 /** The service says one thing of whatever it cannot read. */

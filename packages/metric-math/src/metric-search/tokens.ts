@@ -20,7 +20,7 @@ export const CloseBrace = punctuation('CloseBrace', '}');
 export const OpenParenthesis = punctuation('OpenParenthesis', '(', { nesting: 'open' });
 export const CloseParenthesis = punctuation('CloseParenthesis', ')', { nesting: 'close' });
 export const Comma = punctuation('Comma', ',');
-export const Equals = token('Equals', /==?/, '`=`');
+export const Equals = token('Equals', /=+/, '`=`');
 
 /** Everything else up to a blank: `AWS/EC2`, `i-1`, `:aws.AccountId`. */
 export const Word = token('Word', /(?:[^\s(){}",=\\]|\\\S?)+/, 'a word');

@@ -1,4 +1,4 @@
-import { chain, type Outcome, outcomeOf } from '@sluice/core';
+import { applyFix, chain, type Diagnostic, type Outcome, outcomeOf } from '@sluice/core';
 import type { Search } from './ast.ts';
 import { checkLength } from './checks/limits.ts';
 import { checkLists } from './checks/lists.ts';
@@ -19,7 +19,12 @@ export function validate(text: string): Outcome<Search> {
     ];
     return outcomeOf(
       search,
-      advice.sort((a, b) => a.span.start - b.span.start),
+      advice.sort((a, b) => a.span.start - b.span.start).map((each) => sound(text, each)),
     );
   });
+}
+
+/** An advice without its fix, where the text could not be read after it: `(or a)`, `X=(- OR b)`. */
+function sound(text: string, { fix, ...rest }: Diagnostic): Diagnostic {
+  return fix !== undefined && parse(applyFix(text, fix)).ok ? { ...rest, fix } : rest;
 }

@@ -281,7 +281,8 @@ export class InsightsGrammar extends Grammar {
       const found = this.CONSUME(t.Digits);
       return this.ACTION(() => ({
         kind: 'limit',
-        count: Number(found.image),
+        // However many digits there are: no more series than 500 are ever kept.
+        count: Math.min(Number(found.image), Number.MAX_SAFE_INTEGER),
         span: this.span(first, found),
       }));
     },

@@ -27,11 +27,12 @@ interface Reading {
 }
 
 let source = '';
-let faults: Fault[] = [];
+let stumbled: { readonly span: Span; fault(): Fault }[] = [];
 
-function noted(fault: Fault): Diagnostic {
-  faults.push(fault);
-  return fault.diagnostic;
+/** Only the first is told well: the others may be its doing. */
+function noted(diagnostic: Diagnostic, fault = (): Fault => ({ diagnostic })): Diagnostic {
+  stumbled.push({ span: diagnostic.span, fault });
+  return diagnostic;
 }
 
 const readTokens = parserOf({
@@ -40,31 +41,35 @@ const readTokens = parserOf({
   start: (grammar) => grammar.query(),
   codes: {
     character: (span, characters) =>
-      noted({ diagnostic: codes.syntax.at(span, `\`${characters}\` means nothing here`) }),
-    syntax: (span: Span, message: string, token: string) =>
-      noted(faultOf(source, span, message, token)),
+      noted(codes.syntax.at(span, `\`${characters}\` means nothing here`)),
+    syntax: (span, message) =>
+      noted(codes.syntax.at(span, message), () => faultOf(source, span, message)),
     tooDeep: (span, limit) =>
-      noted({ diagnostic: codes.syntax.at(span, `it is nested deeper than ${limit} levels`) }),
-    tooLong: (span) =>
-      noted({ diagnostic: codes.tooLong.at({ ...span, start: mostCharacters }, source.length) }),
+      noted(codes.syntax.at(span, `it is nested deeper than ${limit} levels`)),
+    tooLong: (span) => noted(codes.tooLong.at({ ...span, start: mostCharacters }, source.length)),
   },
   maxLength: longest,
 });
 
 function read(text: string): Reading {
   source = text;
-  faults = [];
+  stumbled = [];
   const outcome = readTokens(text);
   const query = outcome.ok ? outcome.value : outcome.partial;
-  const [fault] = faults.sort((a, b) => a.diagnostic.span.start - b.diagnostic.span.start);
-  return { query, fault };
+  const [first] = stumbled.sort((a, b) => a.span.start - b.span.start);
+  return { query, fault: first?.fault() };
 }
 
-/** The diagnostic of a fault, with its edits as a fix if the text can be read after them. */
-function mended(text: string, { diagnostic, title, edits }: Fault): Diagnostic {
+/** The diagnostic of a fault, with its edits as a fix if the text can be read further after them. */
+function mended(text: string, { diagnostic, title, edits, guessed }: Fault): Diagnostic {
   if (title === undefined || edits === undefined) return diagnostic;
   const fix = { title, edits };
-  return read(applyFix(text, fix)).fault === undefined ? { ...diagnostic, fix } : diagnostic;
+  const after = applyFix(text, fix);
+  const { fault } = read(after);
+  const left = after.length - (fault?.diagnostic.span.start ?? after.length);
+  const rest = text.length - Math.max(...edits.map(({ span }) => span.end));
+  const isBetter = guessed === undefined && left <= rest && left > 0;
+  return fault === undefined || isBetter ? { ...diagnostic, fix } : diagnostic;
 }
 
 function inServiceWords(

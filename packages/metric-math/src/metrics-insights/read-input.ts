@@ -46,14 +46,17 @@ function readMetric(value: unknown): ObservedMetric | string {
   if (!observations.every(isObservation)) {
     return 'has an observation that is not `{timestamp, values, counts}`';
   }
+  if (!observations.every(isKept)) return 'has a value or a count that the service does not keep';
   const [namespace, accountId] = [member(value, 'namespace'), member(value, 'accountId')];
+  if (!isTextOrAbsent(namespace)) return 'has a `namespace` that is no text';
+  if (!isTextOrAbsent(accountId)) return 'has an `accountId` that is no text';
   return {
     metricName,
     dimensions,
     tags,
     observations,
-    ...(typeof namespace === 'string' && { namespace }),
-    ...(typeof accountId === 'string' && { accountId }),
+    ...(namespace !== undefined && { namespace }),
+    ...(accountId !== undefined && { accountId }),
   };
 }
 
@@ -71,6 +74,14 @@ function isObservation(value: unknown): value is Observation {
   if (!Array.isArray(values) || !values.every(isNumber)) return false;
   return counts === undefined || (Array.isArray(counts) && counts.every(isNumber));
 }
+
+/** Values reach to 2^360 on both sides of zero; nothing is seen less than no times. */
+const isKept = ({ values, counts = [] }: Observation): boolean =>
+  values.every((value) => Math.abs(value) <= 2 ** 360) &&
+  counts.every((count) => count >= 0 && count <= 2 ** 360);
+
+const isTextOrAbsent = (value: unknown): value is string | undefined =>
+  value === undefined || typeof value === 'string';
 
 /** As many points as one answer of the service holds. */
 const mostBuckets = 100_800;

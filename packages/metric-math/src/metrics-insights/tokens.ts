@@ -14,6 +14,9 @@ export const CurrentAccount = token(
 export const AccountKey = token('AccountKey', /AWS\.AccountId(?!\w)/, '`AWS.AccountId`');
 export const TagDot = token('TagDot', /tag\./, '`tag.`');
 
+/** A number that has no place anywhere. */
+export const LeadingZero = token('LeadingZero', /0\d+(?!\w)/, 'a number with a leading zero');
+
 /** A digit may begin a name, but not be all of it. */
 export const Word = token('Word', /\d*[A-Za-z_]\w*/, 'a name');
 
@@ -32,8 +35,7 @@ export const Asc = keyword('Asc', /asc/i);
 export const Desc = keyword('Desc', /desc/i);
 export const Limit = keyword('Limit', /limit/i);
 
-/** Without a leading zero. */
-export const Digits = token('Digits', /0|[1-9]\d*/, 'a whole number');
+export const Digits = token('Digits', /\d+/, 'a whole number');
 export const Differs = punctuation('Differs', '!=');
 export const Equals = punctuation('Equals', '=');
 export const EmptyParentheses = token('EmptyParentheses', /\(\s*\)/, '`()`');
@@ -61,6 +63,7 @@ export const vocabulary = [
   Asc,
   Desc,
   Limit,
+  LeadingZero,
   Word,
   Digits,
   Differs,

@@ -8,9 +8,21 @@ import {
 
 /** What is to be computed; equal parts are one node. Parts stand before what needs them. */
 export class Graph {
-  readonly series: SeriesNode[] = [];
-  readonly scalars: ScalarNode[] = [];
+  readonly series: SeriesNode[];
+  readonly scalars: ScalarNode[];
   readonly #known = new Map<string, number>();
+
+  constructor(series: SeriesNode[] = [], scalars: ScalarNode[] = []) {
+    this.series = series;
+    this.scalars = scalars;
+  }
+
+  /** The same, where some series are columns, by id. */
+  holding(columns: ReadonlyMap<number, number>): Graph {
+    const series = this.series.slice();
+    for (const [id, column] of columns) series[id] = { kind: 'column', column };
+    return new Graph(series, this.scalars);
+  }
 
   add(node: SeriesNode): number {
     return this.#once(`series ${JSON.stringify(node)}`, this.series, node);

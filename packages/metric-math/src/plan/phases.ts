@@ -1,5 +1,6 @@
-import { type Graph, partsOf } from './graph.ts';
-import type { ReductionName, ScalarNode } from './nodes.ts';
+import type { Graph } from './graph.ts';
+import { levelsOf } from './levels.ts';
+import type { ReductionName } from './nodes.ts';
 
 /** One pass over the times; what it reads was made by those before. */
 export interface Loop {
@@ -20,9 +21,13 @@ export interface Reduction {
   readonly scalar: number;
 }
 
-/** A pass, the reductions of whole columns that go with it, and the numbers known after it. */
+/** A pass, the reductions of whole columns that go before it, and the numbers known after it. */
 export interface Phase extends Loop {
+  /** Where what was computed before is a column. */
+  readonly graph: Graph;
   readonly direct: readonly Reduction[];
+  /** Columns made here that later passes read. */
+  readonly read: readonly number[];
   readonly made: readonly number[];
 }
 
@@ -31,46 +36,13 @@ export interface Phase extends Loop {
  * pass after those of its parts, everything else goes along with what needs it.
  */
 export function phasesOf(
-  { series, scalars }: Graph,
+  graph: Graph,
   kept: readonly Store[],
   outputs: readonly Store[],
 ): readonly Phase[] {
-  const keptAt = new Map(kept.map((store) => [store.column, store]));
-  const seriesLevels = new Map<number, number>();
-  const scalarLevels = new Map<number, number>();
-  const most = (levels: readonly number[]) => Math.max(0, ...levels);
-
-  const levelOfSeries = (id: number): number => {
-    const known = seriesLevels.get(id);
-    if (known !== undefined) return known;
-    const node = series[id]!;
-    const store = node.kind === 'column' ? keptAt.get(node.column) : undefined;
-    const parts = partsOf(node);
-    const level =
-      store === undefined
-        ? most([...parts.series.map(levelOfSeries), ...parts.scalars.map(levelOfScalar)])
-        : levelOfSeries(store.node) + 1;
-    seriesLevels.set(id, level);
-    return level;
-  };
-
-  const levelOfScalar = (id: number): number => {
-    const known = scalarLevels.get(id);
-    if (known !== undefined) return known;
-    const level = scalarLevel(scalars[id]!);
-    scalarLevels.set(id, level);
-    return level;
-  };
-
-  const scalarLevel = (node: ScalarNode): number => {
-    if (node.kind === 'known') return 0;
-    if (node.kind === 'made') return most(node.from.map(levelOfScalar));
-    const mean = node.mean === undefined ? 0 : levelOfScalar(node.mean);
-    return Math.max(levelOfSeries(node.of), mean) + 1;
-  };
-
-  for (const { node } of outputs) levelOfSeries(node);
-  for (const { node } of kept) levelOfSeries(node);
+  const { series, scalars } = graph;
+  const { seriesLevels, scalarLevels } = levelsOf(graph, kept, outputs);
+  const levelOfSeries = (id: number) => seriesLevels.get(id)!;
   const last = Math.max(
     0,
     ...scalarLevels.values(),
@@ -88,11 +60,13 @@ export function phasesOf(
     });
     const isDirect = ({ of }: Reduction) => series[of]!.kind === 'column';
     return {
+      graph,
       stores: kept.filter(({ node }) => levelOfSeries(node) + 1 === level),
       reductions: reductions.filter((one) => !isDirect(one)),
       direct: reductions.filter(isDirect),
+      read: [],
       made: here.filter((id) => scalars[id]!.kind === 'made').sort((a, b) => a - b),
     };
   });
-  return [...phases, { stores: outputs, reductions: [], direct: [], made: [] }];
+  return [...phases, { graph, stores: outputs, reductions: [], direct: [], read: [], made: [] }];
 }

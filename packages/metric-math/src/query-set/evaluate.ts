@@ -8,6 +8,7 @@ import type { Readings } from '../options.ts';
 import { read } from '../parse.ts';
 import { evaluateNode } from '../reference/evaluate-node.ts';
 import type { Result, Value } from '../value.ts';
+import { givenFor, metricsOf } from './input.ts';
 import { labelsOf } from './labels.ts';
 import type { Query, QuerySet } from './query.ts';
 
@@ -30,12 +31,7 @@ export function evaluate(
 ): Outcome<readonly QueryResult[]> {
   const faults: Diagnostic[] = [];
   const values = new Map<string, Value>();
-  const metrics = Object.fromEntries(
-    queries.flatMap(({ id, hasMetric }) => {
-      const given = hasMetric ? seriesGiven(input, id) : undefined;
-      return hasMetric ? [[id, given ?? seriesOf(input.range.period, [])] as const] : [];
-    }),
-  );
+  const metrics = metricsOf(queries, input);
   for (const place of order) {
     const query = queries[place]!;
     const slots = slotCount(input.range, [{ period: query.period ?? input.range.period }]);
@@ -48,17 +44,23 @@ export function evaluate(
     );
   }
   if (faults.length > 0) return failure(faults);
-  const answered = queries
-    .filter(({ returnData }) => returnData)
-    .map((query) => ({ query, result: resultOf(values.get(query.id)) }));
-  const labels = labelsOf(answered);
+  const shown = queries.filter(({ returnData }) => returnData);
   return success(
-    answered.map(({ query: { id }, result }, i) => ({ id, label: labels[i]!, result })),
+    named(
+      shown,
+      shown.map(({ id }) => resultOf(values.get(id))),
+    ),
   );
 }
 
-const seriesGiven = ({ series }: MathInput, id: string) =>
-  Object.hasOwn(series, id) ? series[id] : undefined;
+/** Results of queries with what they are called. */
+export function named(
+  queries: readonly Query[],
+  results: readonly Result[],
+): readonly QueryResult[] {
+  const labels = labelsOf(queries.map((query, i) => ({ query, result: results[i]! })));
+  return queries.map(({ id }, i) => ({ id, label: labels[i]!, result: results[i]! }));
+}
 
 function valueOf(
   query: Query,
@@ -69,7 +71,7 @@ function valueOf(
   faults: Diagnostic[],
 ): Value {
   const range = { ...input.range, period: query.period ?? input.range.period };
-  const given = seriesGiven(input, query.id) ?? seriesGiven(metrics, query.id);
+  const given = givenFor(input, query.id) ?? givenFor(metrics, query.id);
   const parsed = query.expression && read(query.expression.value, readings);
   if (!parsed?.ok) return given === undefined ? empty(range.period) : valueOfInput(range, given);
   if (parsed.value.kind === 'sql') {

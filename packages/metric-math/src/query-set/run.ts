@@ -3,9 +3,8 @@ import { listOf } from '../functions/series.ts';
 import { plainInput } from '../input/plain.ts';
 import { type LabelledSeries, labelled } from '../run.ts';
 import type { Result, Series } from '../value.ts';
-import { evaluate } from './evaluate.ts';
+import { compile } from './compile.ts';
 import type { QuerySetOptions } from './options.ts';
-import { validate } from './validate.ts';
 
 /** Evaluates the queries of a request, as JSON, over an input of plain JSON; all that they return. */
 export function run(
@@ -13,9 +12,9 @@ export function run(
   input: unknown,
   options: QuerySetOptions = {},
 ): Outcome<readonly LabelledSeries[]> {
-  return chain(validate(text, options), (set) =>
+  return chain(compile(text, options), (set) =>
     chain(plainInput(input, text.length), (read) =>
-      chain(evaluate(set, read, options), (results) =>
+      chain(set.evaluate(read), (results) =>
         success(results.flatMap(({ label, result }) => named(listOf(result), label, result.type))),
       ),
     ),

@@ -47,7 +47,9 @@ export function readValue(digits: string, start: number, say: Say): Bound | unde
 function canonical(digits: string): string {
   const [, whole = '', fraction = '', sign = '', exponent = ''] =
     /^0*(\d+)(?:\.(\d*))?(?:[eE]([+-]?)0*(\d+))?$/.exec(digits)!;
-  const kept = fraction.replace(/0+$/, '');
+  let end = fraction.length;
+  while (fraction[end - 1] === '0') end -= 1;
+  const kept = fraction.slice(0, end);
   const power = exponent === '' || exponent === '0' ? '' : `e${sign === '-' ? '-' : ''}${exponent}`;
   return `${whole}${kept === '' ? '' : `.${kept}`}${power}`;
 }

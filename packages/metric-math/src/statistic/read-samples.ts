@@ -31,7 +31,8 @@ export function readSamples(input: unknown): Outcome<Samples | undefined> {
 }
 
 const members = ['sampleCount', 'sum', 'minimum', 'maximum'] as const;
-const wantedSet = 'an object with the numbers `sampleCount`, `sum`, `minimum` and `maximum`';
+const wantedSet =
+  'an object with the numbers `sampleCount` (at least 0), `sum`, `minimum` and `maximum`';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -40,4 +41,6 @@ const own = (from: Readonly<Record<string, unknown>>, key: string): unknown =>
 const isNumbers = (value: unknown): value is readonly number[] =>
   Array.isArray(value) && value.every((one) => Number.isFinite(one));
 const isSet = (value: unknown): value is StatisticSet =>
-  isRecord(value) && members.every((name) => Number.isFinite(own(value, name)));
+  isRecord(value) &&
+  members.every((name) => Number.isFinite(own(value, name))) &&
+  Number(own(value, 'sampleCount')) >= 0;

@@ -1,7 +1,9 @@
 import type { Call } from '../ast.ts';
 import { listOf, slotsOf, valueAt } from '../functions/series.ts';
+import type { Readings } from '../options.ts';
 import { printNode } from '../print.ts';
 import type { Range, Series, Value } from '../value.ts';
+import { doubtsOfCall } from './doubts.ts';
 import { type Note, noteOf, parted, without } from './note.ts';
 
 /** A call with what its arguments and it came to. */
@@ -10,11 +12,14 @@ export interface Called {
   readonly given: readonly Value[];
   readonly result: Value;
   readonly range: Range;
+  readonly readings: Readings;
 }
 
 /** What a call did to the points of its arguments. */
-export const notesOfCall = (called: Called): readonly Note[] =>
-  notes[called.call.name]?.(called) ?? [];
+export const notesOfCall = (called: Called): readonly Note[] => [
+  ...(notes[called.call.name]?.(called) ?? []),
+  ...doubtsOfCall(called),
+];
 
 type Notes = (called: Called) => readonly Note[];
 
@@ -104,6 +109,8 @@ function chosen({ call, given: [condition, then, otherwise], result }: Called): 
   const absentIn = (value: Value | undefined, times: readonly number[]) =>
     value?.type === 'TS' ? without({ ...series, timestamps: times }, value.series) : [];
   const [zero, gone] = parted(absentIn(otherwise, isFalse), (time) => kept.has(time));
+  const elseWhy = () =>
+    `${name(2)} has no point${then?.type === 'TS' ? ', which AWS has documented both ways' : ''}`;
   const unasked = [then, otherwise].flatMap((branch) =>
     branch?.type === 'TS' ? without(branch.series, series) : [],
   );
@@ -112,8 +119,8 @@ function chosen({ call, given: [condition, then, otherwise], result }: Called): 
     ...(otherwise === undefined
       ? noteOf('vanished', isFalse, 'the condition is 0, and there is no third argument')
       : []),
-    ...(otherwise === undefined ? [] : noteOf('read as 0', zero, `${name(2)} has no point`)),
-    ...(otherwise === undefined ? [] : noteOf('vanished', gone, `${name(2)} has no point`)),
+    ...(otherwise === undefined ? [] : noteOf('read as 0', zero, elseWhy())),
+    ...(otherwise === undefined ? [] : noteOf('vanished', gone, elseWhy())),
     ...noteOf(
       'vanished',
       [...new Set(unasked)].sort((a, b) => a - b),

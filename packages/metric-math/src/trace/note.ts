@@ -2,8 +2,8 @@ import type { Series } from '../value.ts';
 
 /** What happened to points on the way through one step, and why. */
 export interface Note {
-  readonly what: 'appeared' | 'vanished' | 'read as 0' | 'still missing';
-  /** Epoch seconds. */
+  readonly what: 'appeared' | 'vanished' | 'read as 0' | 'still missing' | 'undocumented';
+  /** Epoch seconds; none where it is the whole that is undocumented. */
   readonly timestamps: readonly number[];
   readonly why: string;
   /** Which member of an array: its label, or its place. */

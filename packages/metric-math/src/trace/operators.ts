@@ -28,7 +28,9 @@ interface Operand {
 
 function memberOf({ name, value }: Side, members: readonly Series[], i: number): Operand {
   if (value.type === 'S') return { name, number: value.value };
-  return { name, series: value.type === 'TS[]' ? members[i] : members[0] };
+  if (value.type !== 'TS[]') return { name, series: members[0] };
+  const series = members[i];
+  return { name: series?.label ?? `series ${i + 1} of ${name}`, series };
 }
 
 function notesOfOne(left: Operand, sign: Sign, right: Operand, made: Series): Note[] {

@@ -1,5 +1,7 @@
 import { type Diagnostic, type Fix, type Span, suggest } from '@sluice/core';
+import type { Node } from '../ast.ts';
 import { codes } from '../codes.ts';
+import { functions } from '../functions/index.ts';
 import type { Scope } from '../scope.ts';
 import type { StaticType } from '../value.ts';
 
@@ -21,6 +23,9 @@ const sayings: Readonly<Record<StaticType, string>> = {
 
 /** A bare word that begins like a function. */
 export function unknownWord(word: string, span: Span, scope: Scope): Diagnostic {
+  if (functions.has(word)) {
+    return codes.unknownWord.at(span, word, `write its arguments: \`${word}(…)\``);
+  }
   const id = suggest(word, scope.ids) ?? (scope.ids.length === 0 ? lowered(word) : undefined);
   const hint = id === undefined ? 'ids begin with a lower-case letter' : `did you mean \`${id}\`?`;
   return codes.unknownWord.at(
@@ -31,7 +36,28 @@ export function unknownWord(word: string, span: Span, scope: Scope): Diagnostic 
 }
 
 const lowered = (word: string) =>
-  /^[A-Z]\w*$/.test(word) ? word[0]!.toLowerCase() + word.slice(1) : undefined;
+  /^[A-Z][A-Z\d_]*$/.test(word)
+    ? word.toLowerCase()
+    : /^[A-Z]/.test(word)
+      ? word[0]!.toLowerCase() + word.slice(1)
+      : undefined;
+
+/** `"m1"` is meant as `m1`, where there is such an id. */
+export function withoutQuotes(node: Node, scope: Scope) {
+  const { span } = node;
+  const isId = node.kind === 'text' && /^[a-z]\w*$/.test(node.raw);
+  const known = isId && (scope.ids.length === 0 || scope.ids.includes(node.raw));
+  return isId && known ? { span, fix: replaced(span, node.raw) } : span;
+}
+
+/** Puts something before and after a place. */
+export const wrapped = ({ start, end }: Span, before: string, after: string): Fix => ({
+  title: `write \`${before}…${after}\``,
+  edits: [
+    { span: { start, end: start }, text: before },
+    { span: { start: end, end }, text: after },
+  ],
+});
 
 export const replaced = (span: Span, text: string): Fix => ({
   title: `write \`${text}\``,

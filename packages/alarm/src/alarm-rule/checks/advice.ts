@@ -44,7 +44,7 @@ function checkRounded(node: AtLeast): Diagnostic[] {
 }
 
 function checkQuotes({ text, quoted, span }: Child): Diagnostic[] {
-  if (quoted || !/^'[^'"\\]*'$/.test(text)) return [];
+  if (quoted || !/^['‘’“”][^'"\\]*['‘’“”]$/.test(text)) return [];
   const fix = {
     title: 'use double quotes',
     edits: [{ span, text: `"${text.slice(1, -1)}"` }],

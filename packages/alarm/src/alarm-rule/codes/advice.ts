@@ -45,7 +45,8 @@ export const adviceMessages = {
   singleQuotes: message<[name: string]>({
     number: 9006,
     severity: 'warning',
-    message: (name) => `the single quotes belong to the name \`${name}\``,
+    message: (name) =>
+      `\`${name}\` is a name with quotes in it: only double quotes stand around one`,
     hint: 'use double quotes',
     bad: "ALARM('a')",
     good: 'ALARM("a")',

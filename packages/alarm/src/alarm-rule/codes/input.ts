@@ -13,8 +13,8 @@ export const inputMessages = {
   event: message<[index: number]>({
     number: 5002,
     severity: 'error',
-    message: (index) => `event ${index} is none`,
-    hint: 'write `t` in seconds, not before the one above, `who` (`composite` or `suppressor`) and `state`',
+    message: (index) => `event ${index} is no change of state`,
+    hint: 'write `t` in seconds, not before the one above, `who` (`composite` or `suppressor`) and `state`; another suppressor is `replace`, with its periods or `null`',
     bad: { text: 'ALARM(a)', input: { events: [{ t: 1, who: 'child', state: 'OK' }] } },
     good: { text: 'ALARM(a)', input: { events: [{ t: 1, who: 'composite', state: 'OK' }] } },
   }),
@@ -25,6 +25,22 @@ export const inputMessages = {
     hint: 'write a whole number from 0',
     bad: { text: 'ALARM(a)', input: { suppressor: { waitPeriod: -1 }, events: [] } },
     good: { text: 'ALARM(a)', input: { suppressor: { waitPeriod: 60 }, events: [] } },
+  }),
+  states: message<[name: string, found: string]>({
+    number: 5006,
+    severity: 'error',
+    message: (name, found) => `\`${name}\` is ${found}, no map of states`,
+    hint: (name) => `write \`{"${name}": {"name": "ALARM"}}\``,
+    bad: { text: 'ALARM(a)', input: { states: ['a'] } },
+    good: { text: 'ALARM(a)', input: { states: { a: 'OK' } } },
+  }),
+  events: message<[found: string]>({
+    number: 5007,
+    severity: 'error',
+    message: (found) => `\`events\` is ${found}, no list`,
+    hint: 'write a list of `{"t": 1, "who": "composite", "state": "ALARM"}`',
+    bad: { text: 'ALARM(a)', input: { events: {} } },
+    good: { text: 'ALARM(a)', input: { events: [] } },
   }),
   inputShape: message({
     number: 5005,

@@ -44,7 +44,7 @@ export const syntaxMessages = {
     severity: 'error',
     message: (limit) => `it is nested deeper than ${limit} levels`,
     hint: 'remove parentheses, or split the rule',
-    bad: `${'('.repeat(101)}TRUE${')'.repeat(101)}`,
+    bad: `${'('.repeat(501)}TRUE${')'.repeat(501)}`,
     good: '((TRUE))',
   }),
 };

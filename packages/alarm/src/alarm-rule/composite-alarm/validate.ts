@@ -5,6 +5,7 @@ import { type Manner, Properties } from '../../json/properties.ts';
 import { readResource } from '../../json/resource.ts';
 import { checkTags } from '../../json/tags.ts';
 import { resourceAttributes } from '../../tables/properties.ts';
+import { withVerdict } from '../../verdict.ts';
 import type { Rule } from '../ast.ts';
 import type { AlarmRuleOptions } from '../options.ts';
 import { validate } from '../validate.ts';
@@ -64,7 +65,7 @@ export function validateCompositeAlarm(
   };
   if (!said.some(isError)) said.push(...adviceOn(found));
   said.sort((a, b) => a.span.start - b.span.start);
-  return outcomeOf(alarm, said);
+  return outcomeOf(alarm, withVerdict(said));
 }
 
 function checkType(resource: Properties, said: Diagnostic[]): void {

@@ -11,9 +11,21 @@ export function automaticLabels(queries: readonly LabelQuery[]): Map<LabelQuery,
     .filter((name) => differs(queries, (one) => dimension(one, name)));
   const byNamespace = differs(queries, ({ namespace }) => namespace);
   const byName = differs(queries, ({ metricName }) => metricName);
+  const identities = queries.map(identity);
+  const groups = new Map<string, LabelQuery[]>(identities.map((one) => [one, []]));
+  for (const [i, one] of identities.entries()) groups.get(one)!.push(queries[i]!);
+  const repeats = new Map(
+    [...groups].map(([one, same]) => [
+      one,
+      {
+        byStat: differs(same, ({ stat }) => stat),
+        byPeriod: differs(same, ({ period }) => period),
+      },
+    ]),
+  );
   return new Map(
-    queries.map((query) => {
-      const same = queries.filter((other) => identity(other) === identity(query));
+    queries.map((query, i) => {
+      const { byStat, byPeriod } = repeats.get(identities[i]!)!;
       const place = [
         byNamespace ? query.namespace : undefined,
         ...telling.map((name) => dimension(query, name)),
@@ -21,8 +33,8 @@ export function automaticLabels(queries: readonly LabelQuery[]): Map<LabelQuery,
       const words = [
         ...place,
         byName || place.length === 0 ? query.metricName : undefined,
-        differs(same, ({ stat }) => stat) ? query.stat : undefined,
-        differs(same, ({ period }) => period) ? query.period : undefined,
+        byStat ? query.stat : undefined,
+        byPeriod ? query.period : undefined,
       ];
       return [query, words.filter((word) => word !== undefined).join(' ')];
     }),

@@ -16,7 +16,9 @@ export interface Extremes {
 }
 
 export function extremesOf({ timestamps, values }: Points = none): Extremes | undefined {
-  const points = values.map((value, i) => ({ time: timestamps[i]!, value }));
+  const points = values
+    .map((value, i) => ({ time: timestamps[i]!, value }))
+    .sort((a, b) => a.time - b.time);
   const [first] = points;
   if (first === undefined) return undefined;
   return {

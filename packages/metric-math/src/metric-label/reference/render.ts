@@ -60,13 +60,13 @@ function valueOf(name: ValueName, context: Context, extremes?: Extremes): string
   const { sum, count, first, last, least, greatest } = extremes;
   switch (name) {
     case 'SUM':
-      return String(sum);
+      return numeral(sum);
     case 'AVG':
-      return String(sum / count);
+      return numeral(sum / count);
     case 'FIRST_LAST_RANGE':
-      return String(last.value - first.value);
+      return numeral(last.value - first.value);
     case 'MIN_MAX_RANGE':
-      return String(greatest.value - least.value);
+      return numeral(greatest.value - least.value);
     case 'FIRST_LAST_TIME_RANGE':
       return seconds(last.time - first.time);
     case 'MIN_MAX_TIME_RANGE':
@@ -86,6 +86,10 @@ function pointOf(name: string, points: PointOf, now: number | undefined): string
   if (rest.length === 1) return instant(time);
   return now === undefined ? undefined : seconds(now - time);
 }
+
+/** What is too great for a number is not there. */
+const numeral = (value: number): string | undefined =>
+  Number.isFinite(value) ? String(value) : undefined;
 
 const seconds = (span: number): string => `${Math.abs(span)}s`;
 

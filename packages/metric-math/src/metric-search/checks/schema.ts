@@ -12,6 +12,7 @@ export function adviseSchema(text: string, search: Search): Diagnostic[] {
   return [
     ...dimensionless(schema),
     ...repeated(schema),
+    ...wildcards(schema),
     ...blanks(text, schema),
     ...outside(text, search, schema),
   ];
@@ -40,6 +41,11 @@ function repeated({ namespace, dimensions }: Schema): Diagnostic[] {
     return [];
   });
 }
+
+const wildcards = ({ namespace, dimensions }: Schema): Diagnostic[] =>
+  [namespace, ...dimensions]
+    .filter(({ text, quoted }) => !quoted && text.includes('*'))
+    .map(({ text, span }) => codes.schemaWildcard.at(span, text));
 
 /** Where commas are used, a blank alone is most likely a part of a name. */
 function blanks(text: string, { namespace, dimensions }: Schema): Diagnostic[] {

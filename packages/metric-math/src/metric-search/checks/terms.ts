@@ -5,6 +5,8 @@ import { designators, fieldOf } from '../field.ts';
 import { quote } from '../quoting.ts';
 import { splitWords } from '../reference/split-words.ts';
 import { type Placed, termsOf } from '../walk.ts';
+import { signAdvice, wordAdvice } from './comparisons.ts';
+import { operatorAdvice } from './operators.ts';
 
 /** What single terms do that may not have been meant; one thing a term. */
 export function adviseTerms(text: string, { condition }: Search): Diagnostic[] {
@@ -26,19 +28,8 @@ const replaced = (span: Span, text: string): Fix => ({
 function designatorAdvice({ designator, term }: Placed): Diagnostic | undefined {
   if (designator === undefined || designator.quoted) return undefined;
   const { text, span } = designator;
-  const sign = /[!<>~]$/.exec(text)?.[0];
-  if (sign !== undefined) {
-    const bare = text.slice(0, -1);
-    const edits = [
-      { span: { start: span.start, end: span.start }, text: 'NOT ' },
-      { span: { start: span.end - 1, end: span.end }, text: '' },
-    ];
-    const fix =
-      sign === '!' && term.designator !== undefined
-        ? { title: `write \`NOT ${bare}=\``, edits }
-        : undefined;
-    return codes.comparison.at({ span, fix }, `${sign}=`, text);
-  }
+  const signed = signAdvice(designator, term);
+  if (signed !== undefined) return signed;
   const known = designators.find((each) => isLike(text, each));
   if (known === undefined) return undefined;
   return codes.designatorCase.at({ span, fix: replaced(span, known) }, text, known);
@@ -66,10 +57,8 @@ function valueAdvice(source: string, { term, designator }: Placed): Diagnostic |
   if (written.includes('\\"')) {
     return codes.escapedQuote.at({ span, fix: replaced(span, written.replace(/\\"/g, '"')) });
   }
-  if (/^(?:and|or|not)$/i.test(text) && designator === undefined) {
-    const operator = text.toUpperCase();
-    return codes.lowerOperator.at({ span, fix: replaced(span, operator) }, text, operator);
-  }
+  const joined = designator === undefined ? joinedAdvice(source, term) : undefined;
+  if (joined !== undefined) return joined;
   if (splitWords(text).length === 0) {
     return codes.noWords.at(
       { span, fix: { title: 'remove it', edits: [{ span, text: '' }] } },
@@ -87,6 +76,9 @@ function valueAdvice(source: string, { term, designator }: Placed): Diagnostic |
     `${text}-2`,
   );
 }
+
+const joinedAdvice = (source: string, term: Placed['term']): Diagnostic | undefined =>
+  operatorAdvice(term.value.text, term.value.span) ?? wordAdvice(source, term);
 
 /** From one typographic quote to the next, blanks included. */
 function curly(source: string, { start, end }: Span): Diagnostic {

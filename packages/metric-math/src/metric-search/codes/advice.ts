@@ -15,7 +15,7 @@ export const adviceMessages = {
     number: 9002,
     severity: 'warning',
     message: (word) => `\`${word}\` is looked for as a term`,
-    hint: (_, operator) => `write \`${operator}\` in capitals, or quote it if it is meant so`,
+    hint: (_, operator) => `write \`${operator}\`, or quote the word if it is meant so`,
     bad: 'Errors or Faults',
     good: 'Errors OR Faults',
   }),
@@ -60,11 +60,10 @@ export const adviceMessages = {
     bad: ':aws.AccountId=1234',
     good: ':aws.AccountId=111122223333',
   }),
-  comparison: message<[sign: string, designator: string]>({
+  comparison: message<[sign: string, effect: string]>({
     number: 9008,
     severity: 'warning',
-    message: (sign, designator) =>
-      `\`${sign}\` is no comparison: a dimension \`${designator}\` is looked for`,
+    message: (sign, effect) => `\`${sign}\` is no comparison: ${effect}`,
     hint: 'write `=`, and `NOT` before the term where the opposite is meant',
     bad: 'MetricName!="Errors"',
     good: 'NOT MetricName="Errors"',
@@ -134,5 +133,13 @@ export const adviceMessages = {
     hint: 'remove the backslashes: they belong to the JSON around the expression',
     bad: 'MetricName=\\"Errors\\"',
     good: 'MetricName="Errors"',
+  }),
+  schemaWildcard: message<[name: string]>({
+    number: 9017,
+    severity: 'warning',
+    message: (name) => `\`${name}\` is looked for as it stands: \`*\` is no wildcard`,
+    hint: 'name every dimension in full',
+    bad: '{AWS/EC2,*} NetworkIn',
+    good: '{AWS/EC2,InstanceId} NetworkIn',
   }),
 };

@@ -30,6 +30,15 @@ export const textMessages = {
     bad: 'C:\\',
     good: '"C:\\\\"',
   }),
+  wholeCall: message({
+    number: 1004,
+    severity: 'error',
+    message: 'the whole call stands where a search was expected',
+    hint: 'write only what stands between its first quotes',
+    aws: 'Invalid syntax',
+    bad: "SEARCH('{AWS/EC2,InstanceId} CPUUtilization', 'Average')",
+    good: '{AWS/EC2,InstanceId} CPUUtilization',
+  }),
   syntax: message<[message: string]>({
     number: 2001,
     severity: 'error',
@@ -46,10 +55,10 @@ export const textMessages = {
     bad: `${'('.repeat(70)}Errors${')'.repeat(70)}`,
     good: '((Errors))',
   }),
-  doubledEquals: message({
+  doubledEquals: message<[sign: string]>({
     number: 2003,
     severity: 'error',
-    message: '`==` is no comparison',
+    message: (sign) => `\`${sign}\` is no comparison`,
     hint: 'write `=`',
     bad: 'MetricName=="Errors"',
     good: 'MetricName="Errors"',
@@ -81,7 +90,7 @@ export const textMessages = {
   lateSchema: message({
     number: 2007,
     severity: 'error',
-    message: 'a schema stands behind a term',
+    message: 'a schema does not stand at the beginning',
     hint: 'put it first; there can be only one',
     bad: 'CPUUtilization {AWS/EC2,InstanceId}',
     good: '{AWS/EC2,InstanceId} CPUUtilization',
@@ -117,6 +126,30 @@ export const textMessages = {
     hint: 'remove it, or put it in double quotes to look for it',
     bad: 'OR Errors',
     good: 'Errors OR Faults',
+  }),
+  surplusComma: message({
+    number: 2012,
+    severity: 'error',
+    message: '`,` separates no names',
+    hint: 'remove it',
+    bad: '{AWS/EC2,InstanceId,}',
+    good: '{AWS/EC2,InstanceId}',
+  }),
+  emptyParentheses: message({
+    number: 2013,
+    severity: 'error',
+    message: 'nothing stands between the parentheses',
+    hint: 'write a term, or remove them',
+    bad: 'MetricName=()',
+    good: 'MetricName=("Errors" OR "Faults")',
+  }),
+  noDesignator: message({
+    number: 2014,
+    severity: 'error',
+    message: '`=` has no name of its own before it',
+    hint: 'name once what is compared, such as `MetricName="Errors"`',
+    bad: '="Errors"',
+    good: 'MetricName="Errors"',
   }),
   tooLong: message<[length: number]>({
     number: 4001,

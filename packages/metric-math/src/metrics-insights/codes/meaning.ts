@@ -32,11 +32,11 @@ export const meaningMessages = {
     bad: 'SELECT AVG(Load) FROM SCHEMA(Shop, Zone)',
     good: 'SELECT AVG(Load) FROM SCHEMA(Shop, "Zone")',
   }),
-  comparedName: message<[name: string]>({
+  comparedName: message<[name: string, known?: string]>({
     number: 3004,
     severity: 'error',
     message: (name) => `\`${name}\` is a name where a value was expected`,
-    hint: 'put the value in single quotes',
+    hint: (_, known) => (known === undefined ? 'put the value in single quotes' : `write ${known}`),
     aws: because(
       'Comparing identifiers is not supported. Values must be surrounded by single quotes',
     ),
