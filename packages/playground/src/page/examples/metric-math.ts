@@ -44,8 +44,8 @@ export const metricMath: readonly Example[] = [
     input: input({}, { metrics: [metric('checkout', errors), metric('cart', requests)] }),
   },
   {
-    title: 'A number is no result',
-    text: 'SUM(errors)',
+    title: 'A common mistake: a remainder',
+    text: 'errors % 2',
     input: input({ errors }),
   },
 ];
