@@ -38,8 +38,8 @@ test.each(examples.filter(({ language }) => language === 'ts'))(
   },
 );
 
-test('there are five examples', () => {
-  expect(examples.map(({ name }) => name)).toHaveLength(5);
+test('there are six examples', () => {
+  expect(examples.map(({ name }) => name)).toHaveLength(6);
 });
 
 test('the numbers are those of the newest record', () => {

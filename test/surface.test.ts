@@ -18,7 +18,9 @@ test('the packages export these names and no others', async () => {
     ),
   );
   expect(surface.sort().join('\n')).toMatchInlineSnapshot(`
-    "@sluice/cli: main
+    "@sluice/alarm/alarm-rule: answer codes compile compositeCodes decide describe evaluate explain format id parse suppressionOf title validate validateCompositeAlarm
+    @sluice/alarm: answer codes compile describe evaluate explain format id parse title validate
+    @sluice/cli: main
     @sluice/codegen: Scope build join js mayGenerate nameOf nothing
     @sluice/core: DiagnosticsError applyFix chain cover defineCodes failure invariant isError lineAt message outcomeOf positionAt render spanOf success suggest unreachable unwrap
     @sluice/event-pattern/input-transformer: answer codes compile describe evaluate explain format id parse title validate
@@ -28,9 +30,17 @@ test('the packages export these names and no others', async () => {
     @sluice/filter-pattern/selection-criteria: codes evaluate format parse validate
     @sluice/filter-pattern: answer codes compile describe evaluate explain format id infer parse title validate
     @sluice/match: AddressIndex ExactIndex IgnoreCaseIndex PrefixIndex RangeIndex SuffixIndex WildcardIndex blockOf compileRegex contains endsWith endsWithIgnoreCase equalsAny equalsIgnoreCase firstMatchGlob foldCase glob looksLikeAddress numberWithin readAddress readBlock readNumber readWildcard segmentsOf startsWith startsWithIgnoreCase within
+    @sluice/metric-math/metric-label: answer codes compile describe evaluate explain format id parse title validate
+    @sluice/metric-math/metric-search: Catalogue answer codes compile describe evaluate explain format id parse title validate
+    @sluice/metric-math/metrics-insights: MetricStore answer codes compile describe evaluate explain format id parse title validate
+    @sluice/metric-math/query-set: codes compile evaluate run validate
+    @sluice/metric-math/statistic: answer codes compile describe evaluate explain format id parse title validate
+    @sluice/metric-math: answer codes compile describe evaluate explain format frameOf functions id parse run title trace validate
     @sluice/playground: serve
-    @sluice/schedule: answer codes compile convert describe evaluate explain format id overlap parse title validate
-    @sluice/syntax: Grammar blank category describeFault keyword parserOf punctuation readJson token valueOf
-    sluice: eventPattern filterPattern inputTransformer languageOf languages metricFilters runCase schedule selectionCriteria setAside"
+    @sluice/sampling: answer codes compile describe evaluate explain format formatTraceHeader formatTraceId fromW3c id parse parseTraceHeader parseTraceId readRequest simulate title toW3c validate
+    @sluice/schedule: answer codes compile convert describe evaluate explain format frequency id overlap parse title validate
+    @sluice/syntax: Grammar blank category describeFault keyword parserOf punctuation readJson token valueOf within
+    @sluice/xray-filter: answer codes compile describe evaluate explain format id parse readTrace title validate
+    sluice: alarm alarmRule eventPattern filterPattern inputTransformer languageOf languages metricFilters metricLabel metricMath metricSearch metricsInsights querySets runCase sampling schedule selectionCriteria setAside statistic xrayFilter"
   `);
 });

@@ -42,7 +42,7 @@ test('no command is a usage error with help on stderr', async () => {
 test('an unknown command is a usage error with a suggestion', async () => {
   const { code, err } = await call(['macth']);
   expect(code).toBe(2);
-  expect(err).toBe("sluice: unknown command 'macth'\n(Did you mean match?)\n");
+  expect(err).toBe("sluice: unknown command 'macth'\n(Did you mean one of match, math?)\n");
 });
 
 test('an unknown language is a usage error that names the languages', async () => {

@@ -1,13 +1,5 @@
 import { unwrap } from '@sluice/core';
-import {
-  answer,
-  compile,
-  evaluate,
-  explain,
-  overlap,
-  parse,
-  describe as show,
-} from '@sluice/schedule';
+import { answer, compile, evaluate, explain, parse, describe as show } from '@sluice/schedule';
 import { describe, expect, test } from 'vitest';
 
 const at = (text: string) => Date.parse(text);
@@ -102,29 +94,6 @@ describe('compile', () => {
 
   test('lists end at their limit', () => {
     expect(program('cron(* * * * ? *)').between(0, 1e12, 3)).toEqual([0, 60_000, 120_000]);
-  });
-});
-
-describe('overlap', () => {
-  const from = at('2026-01-01');
-  const to = at('2027-01-01');
-  const daily = program('cron(0 12 * * ? *)');
-
-  test('finds where both run', () => {
-    const { runs, complete } = overlap(daily, program('cron(0 12 ? * FRIL *)'), from, to, 20);
-    expect({ count: runs.length, complete }).toEqual({ count: 12, complete: true });
-    expect(overlap(daily, daily, from, to, 1)).toEqual({
-      runs: [at('2026-01-01T12:00:00Z')],
-      complete: false,
-    });
-  });
-
-  test('says where they never do', () => {
-    const none = { runs: [], complete: true };
-    expect(overlap(daily, program('cron(0 13 * * ? *)'), from, to)).toEqual(none);
-    expect(overlap(program('cron(0 0 31 2 ? *)'), daily, from, to)).toEqual(none);
-    const [odd, even] = [program('cron(1/2 * * * ? *)'), program('cron(0/2 * * * ? *)')];
-    expect(overlap(odd, even, from, to)).toEqual({ runs: [], complete: false });
   });
 });
 

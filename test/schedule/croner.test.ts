@@ -1,51 +1,46 @@
+import { unwrap } from '@sluice/core';
 import { compile } from '@sluice/schedule';
 import { Cron } from 'croner';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-
-const number = (min: number, max: number) => fc.integer({ min, max }).map(String);
-
-/** What both dialects write alike: no range that wraps, no step from a value, no `?`. */
-const field = (min: number, max: number) => {
-  const range = fc
-    .tuple(fc.integer({ min, max }), fc.integer({ min, max }), fc.integer({ min: 1, max: 7 }))
-    .map(([a, b, step]) => `${Math.min(a, b)}-${Math.max(a, b)}/${step}`);
-  const list = fc.array(number(min, max), { minLength: 1, maxLength: 3 }).map(String);
-  return fc.oneof(fc.constant('*'), number(min, max), range, list);
-};
+import { weekdays, wholeFields } from '../support/arbitraries/schedule-peers.ts';
 
 /** Zones that never put their clocks forward: croner moves runs that such a day loses. */
 const zones = fc.constantFrom('UTC', 'Asia/Kathmandu', 'Asia/Tokyo', 'America/Phoenix');
 const instants = fc
   .integer({ min: Date.UTC(2000, 0, 1) / 1000, max: Date.UTC(2090, 0, 1) / 1000 })
   .map((seconds) => seconds * 1000);
-const dates = fc.oneof(field(1, 28), fc.constantFrom('L', '29', '31', '*'));
+
+/** The same in both, and written otherwise: `#` and `L` of a weekday. */
+const special = fc
+  .tuple(fc.integer({ min: 0, max: 6 }), fc.constantFrom('#1', '#2', '#4', 'L'))
+  .map(([day, which]) => ({
+    aws: `${day + 1}${which}`,
+    unix: `${day}#${which}`.replace('##', '#'),
+  }));
 
 test('the next runs are those of croner, where both read the same', () => {
   fc.assert(
     fc.property(
-      fc.tuple(field(0, 59), field(0, 23), dates, field(1, 12)),
+      wholeFields,
+      fc.oneof({ weight: 3, arbitrary: weekdays }, { weight: 1, arbitrary: special }),
       zones,
       instants,
-      ([minutes, hours, date, month], timezone, after) => {
-        fc.pre(!(date.match(/^(29|31)$/) && month !== '*'));
-        const text = `${minutes} ${hours} ${date} ${month}`;
-        const outcome = compile(`cron(${text} ? *)`, { timezone });
-        if (!outcome.ok) throw new Error(text);
-        const theirs = new Cron(`${text} *`, { timezone }).nextRuns(3, new Date(after));
-        const ours: number[] = [];
-        for (let run = outcome.value.next(after); ours.length < 3 && run !== undefined; ) {
-          ours.push(run);
-          run = outcome.value.next(run);
-        }
-        expect({ text, timezone, after, runs: ours }).toEqual({
-          text,
+      ({ minutes, hours, date, month }, weekday, timezone, after) => {
+        const isWeekly = weekday.aws !== '?';
+        const days = isWeekly ? `? ${month} ${weekday.aws}` : `${date} ${month} ?`;
+        const unix = `${minutes} ${hours} ${isWeekly ? '*' : date} ${month} ${weekday.unix}`;
+        const schedule = unwrap(compile(`cron(${minutes} ${hours} ${days} *)`, { timezone }));
+        const theirs = new Cron(unix, { timezone }).nextRuns(3, new Date(after)).map(Number);
+        const ours = schedule.between(after + 1, Date.UTC(2199, 0, 1), 3);
+        expect({ unix, timezone, after, runs: ours }).toEqual({
+          unix,
           timezone,
           after,
-          runs: theirs.map(Number),
+          runs: theirs,
         });
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 300 },
   );
 });

@@ -73,6 +73,19 @@ test('so they are where Unix rules hold', () => {
   );
 });
 
+test('so they are where both passes of a repeated hour run, and where runs are put off', () => {
+  const settings = fc.record({
+    fold: fc.constantFrom('first' as const, 'both' as const),
+    offset: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
+  });
+  fc.assert(
+    fc.property(crons, zones, instants, settings, (text, timezone, from, setting) => {
+      agree(text, from, 20, { timezone, profile: 'ssm', ...setting });
+    }),
+    { numRuns: Math.ceil(numRuns / 2) },
+  );
+});
+
 test('the reference as a program answers alike, where it is asked for', () => {
   fc.assert(
     fc.property(crons, instants, (text, from) => {

@@ -37,8 +37,8 @@ describe('validate', () => {
     ['rate (1 day)', ['SC2002']],
     ['rat(1 day)', ['SC2003']],
     ['xyz(1 day)', ['SC2003']],
+    ['rate(1) day', ['SC2013']],
     ['rate(1 day', ['SC2012']],
-    ['rate(1) day', ['SC2012']],
     ['rate(1 dayz)', ['SC3012']],
     ['rate(x days)', ['SC2010']],
     ['rate(1.5 days)', ['SC3013']],
@@ -56,7 +56,9 @@ describe('validate', () => {
 
   test.each<[Profile, string, readonly string[]]>([
     ['auto-scaling', '0 9 * * 1-5', []],
-    ['auto-scaling', '0 9 * * 7', []],
+    ['auto-scaling', '0 9 * * 7', ['SC3001']],
+    ['mute-rule', 'cron(0 9 * * 7)', []],
+    ['mute-rule', 'cron(*/5 9 * * *)', ['SC4008']],
     ['auto-scaling', '0 9 * * ?', ['SC3004']],
     ['auto-scaling', '0 9 * *', ['SC2004']],
     ['auto-scaling', '0 9 5-1 * *', ['SC3009']],
@@ -64,12 +66,33 @@ describe('validate', () => {
     ['auto-scaling', 'rate(1 day)', ['SC2001']],
     ['event-window', '* 0-4,20-23 * * 1,5', []],
     ['event-window', '0 0-4 * * 1', ['SC4005']],
+    ['event-window', '* 0-4 1 2 1', ['SC4005', 'SC4005']],
+    ['event-window', '* 0-1,4-8 * * 1', ['SC4009']],
+    ['event-window', '* 5 * * 1', ['SC4009']],
+    ['event-window', '* 0-2 * * 1', ['SC4010']],
+    ['event-window', '* * * * SAT', []],
+    ['event-window', '* 0-12/2 * * SAT', ['SC4008']],
+    ['deployment-window', '* * 9-17 ? * MON-FRI *', []],
+    ['deployment-window', '* * 9-17 ? * MON-FRI', []],
+    ['deployment-window', '0 * 9-17 ? * MON-FRI', ['SC4005']],
+    ['deployment-window', '* 9-17 * * 1', ['SC2004']],
+    ['timestream', 'rate(1 hour)', []],
+    ['timestream', 'rate(1 hours)', ['SC3011']],
+    ['backup', 'cron(0 5 ? * 3#1,6#3 *)', []],
+    ['backup', 'cron(0 5 ? * * * 7 8)', []],
+    ['backup', 'cron(0 5 ? * 3L,6L *)', ['SC3006', 'SC3006']],
+    ['scheduler', 'cron(0 12 * * 1-5)', ['SC3017']],
+    ['rule', 'cron(0 12 1 * 1-5)', ['SC3017']],
     ['mute-rule', 'cron(0 2 * * SUN)', []],
     ['mute-rule', 'at(2026-11-20T13:00)', []],
     ['mute-rule', 'at(2026-11-20T13:00:00)', ['SC2011']],
     ['ssm', 'cron(0 0 2 ? * TUE#2 *)', []],
     ['application-auto-scaling', 'cron(0 0 12 * * ? *)', []],
-    ['synthetics', 'rate(0 minute)', ['SC3011']],
+    ['synthetics', 'rate(0 minute)', []],
+    ['synthetics', 'rate(0 hours)', []],
+    ['synthetics', 'cron(0 0 29 2 ? *)', ['SC4007']],
+    ['synthetics', 'cron(0 0 1 1 ? *)', []],
+    ['dlm', 'cron(0 0 29 2 ? *)', ['SC4007']],
     ['synthetics', 'rate(1 day)', ['SC3012']],
     ['synthetics', 'rate(90 minutes)', ['SC4007']],
     ['secrets-manager', 'rate(3 hours)', ['SC4004']],
@@ -101,7 +124,10 @@ describe('validate', () => {
     ['cron(*/0 * * * ? *)', 'cron(* * * * ? *)'],
     ['cron(L * * * ? *)', 'cron(L * * * ? *)'],
     ['cron(0 0 LX? * ? *)', undefined],
-    ['cron(0 0 L-2X * ? *)', 'cron(0 0 L-2 * ? *)'],
+    ['cron(0 0 L-2X * ? *)', undefined],
+    ['cron(0 0 L-0 * ? *)', 'cron(0 0 L * ? *)'],
+    ['cron(0 0 1,? * 2 *)', undefined],
+    ['cron(0 0 1 1 ? 2030-2027/0)', 'cron(0 0 1 1 ? 2030)'],
     ['cron(0 0 L- * ? *)', undefined],
     ['cron(0 0 L-31 * ? *)', undefined],
     ['cron(0 0 15WX * ? *)', 'cron(0 0 15W * ? *)'],
@@ -109,7 +135,7 @@ describe('validate', () => {
     ['cron(0 0 5L * ? *)', undefined],
     ['cron(5W 0 * * ? *)', undefined],
     ['cron(0 0 ? * 5LX *)', 'cron(0 0 ? * 5L *)'],
-    ['cron(0 0 ? * L-2 *)', 'cron(0 0 ? * SAT *)'],
+    ['cron(0 0 ? * L-2 *)', undefined],
     ['cron(0 0 ? * MONDAY-FRIDAY *)', 'cron(0 0 ? * MON *)'],
     ['cron(0 0 ? * MON-FRIDAY *)', 'cron(0 0 ? * MON-FRI *)'],
     ['cron(0 0 ? * MON-FOO *)', undefined],
@@ -191,8 +217,11 @@ describe('validate', () => {
     expect(all('rate(1 day)', { profile: 'rule', timezone: 'utc' })).toEqual([]);
   });
 
-  test('an unknown profile counts as none', () => {
-    expect(validate('rate(1 minutes)', { profile: 'nobody' as Profile }).ok).toBe(true);
+  test('an unknown profile is refused, and the nearest is named', () => {
+    expect(validate('rate(1 day)', { profile: 'rules' as Profile }).diagnostics).toMatchObject([
+      { code: 'SC5005', hint: 'write `rule`' },
+    ]);
+    expect(all('rate(1 day)', { profile: '__proto__' })).toEqual(['SC5005']);
   });
 
   test('a text that cannot be read has no tree but a broken one', () => {

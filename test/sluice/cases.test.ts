@@ -114,6 +114,24 @@ describe('values', () => {
   });
 });
 
+test('names of what matches are compared in any order', () => {
+  expect(passes({ matches: ['b', 'a'] }, success({ matches: ['a', 'b'] }))).toBe(true);
+  expect(passes({ matches: ['b'] }, success({ matches: ['a', 'b'] }))).toBe(false);
+});
+
+test('a trace of a reservoir may be called by its quota', () => {
+  const outcome = success({ decisions: ['quota', 'reservoir', null] });
+  expect(passes({ decisions: ['reservoir', 'quota', null] }, outcome)).toBe(true);
+  expect(passes({ decisions: ['rate', 'quota', null] }, outcome)).toBe(false);
+});
+
+test('a canonical text is compared as our own', () => {
+  const one = { language: 'xray-filter', text: 'ok !partial' };
+  expect(runCase({ ...one, expect: { canonical: '(ok AND !partial)' } }).passed).toBe(true);
+  expect(runCase({ ...one, expect: { canonical: '(ok OR !partial)' } }).passed).toBe(false);
+  expect(runCase({ ...one, expect: { canonical: '(ok' } }).passed).toBe(false);
+});
+
 test('an unknown language and a case without expectations fail, nothing is thrown', () => {
   expect(runCase({ language: 'klingon', text: '', expect: { valid: true } })).toEqual({
     passed: false,

@@ -9,6 +9,11 @@ export async function showDiagnostics(
   { text, file }: Text,
 ): Promise<void> {
   const color = session.hasColor(session.io.stderr);
-  const shown = diagnostics.map((one) => render(one, { text, name: file, color }));
+  const shown = diagnostics.map((one) =>
+    render(one, isOfInput(one) ? { color } : { text, name: file, color }),
+  );
   await session.err.write(shown.join(''));
 }
+
+/** Codes 5xxx speak of the input: a place in the text would mislead. */
+const isOfInput = ({ code }: Diagnostic) => /^[A-Z]+5/.test(code);

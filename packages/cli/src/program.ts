@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { alarmCommand } from './commands/alarm.ts';
 import { check } from './commands/check.ts';
 import { codes } from './commands/codes.ts';
 import { completion } from './commands/completion.ts';
@@ -8,8 +9,10 @@ import { format } from './commands/format.ts';
 import { infer } from './commands/infer.ts';
 import { languages } from './commands/languages.ts';
 import { match } from './commands/match.ts';
+import { math } from './commands/math.ts';
 import { next } from './commands/next.ts';
 import { playground } from './commands/playground.ts';
+import { sample } from './commands/sample.ts';
 import { test } from './commands/test.ts';
 import { examples } from './examples.ts';
 import { painter } from './output/paint.ts';
@@ -22,6 +25,9 @@ const commands: Readonly<Record<string, Declare>> = {
   check,
   match,
   next,
+  sample,
+  alarm: alarmCommand,
+  math,
   explain,
   format,
   infer,

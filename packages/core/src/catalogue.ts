@@ -14,8 +14,8 @@ export interface Message<Facts extends readonly unknown[]> {
   readonly severity: Severity;
   readonly message: string | ((...facts: Facts) => string);
   readonly hint?: string | ((...facts: Facts) => string);
-  /** The service's own words. */
-  readonly aws?: string | ((...facts: Facts) => string);
+  /** The service's own words; `undefined` where they are not known for these facts. */
+  readonly aws?: string | ((...facts: Facts) => string | undefined);
   /** Must yield this code. */
   readonly bad: Example;
   /** Must be clean of it. */
@@ -85,7 +85,7 @@ function codeOf(code: string, entry: Message<readonly unknown[]>): Code<readonly
   };
 }
 
-type Sayable = string | ((...facts: readonly unknown[]) => string) | undefined;
+type Sayable = string | ((...facts: readonly unknown[]) => string | undefined) | undefined;
 
 const dropUndefined = (from: object) =>
   Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined));

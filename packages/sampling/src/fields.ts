@@ -44,6 +44,9 @@ export const apiFields: readonly string[] = [
   'Version',
 ];
 
+/** What a rule may do without; of its name and its ARN one is enough. */
+export const optionalFields: readonly string[] = ['RuleARN', 'Attributes', 'SamplingRateBoost'];
+
 export const boostFields: readonly string[] = ['MaxRate', 'CooldownWindowMinutes'];
 
 /** The fields of a rule in a local file; the first is `service_name` in version 1. */

@@ -1,4 +1,4 @@
-/** What is known of a request when it is decided whether it is traced. Empty text counts as known. */
+/** What is known of a request when it is decided whether it is traced. */
 export interface Request {
   readonly serviceName?: string | undefined;
   /** E.g. `AWS::ECS::Container`. */

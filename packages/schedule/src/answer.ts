@@ -12,6 +12,7 @@ const most = 1000;
 /**
  * `{after}` gives `next`, `{before}` gives `prev` (both exclusive), `{from, to}` the runs between
  * them by the reference; lists of ISO 8601 instants, `exhausted` where no more come after those.
+ * `until` is the latest instant of each next run, where there is a flexible window or a duration.
  */
 export function answer(text: string, input: unknown): Outcome<Answer> {
   const given = typeof input === 'object' && input !== null ? input : {};
@@ -48,14 +49,18 @@ function listed(
   if (schedule.period !== undefined && schedule.bounds.anchor === undefined) return period;
   const forwards = after === undefined ? undefined : follow(schedule.next, after, count);
   const backwards = before === undefined ? undefined : follow(schedule.previous, before, count);
+  const lasting = schedule.window + schedule.duration;
   const ended = [forwards, backwards].find((one) => one !== undefined);
   return {
     ...period,
     ...(forwards && { next: forwards.runs }),
+    ...(forwards && lasting > 0 && { until: forwards.runs.map((run) => later(run, lasting)) }),
     ...(backwards && { prev: backwards.runs }),
     ...(ended && { exhausted: ended.exhausted }),
   };
 }
+
+const later = (run: string, by: number) => formatInstant(Date.parse(run) + by);
 
 function follow(step: Schedule['next'], from: number, count: number) {
   const runs: string[] = [];

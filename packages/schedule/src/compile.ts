@@ -1,9 +1,12 @@
-import { chain, type Outcome, success } from '@sluice/core';
+import { failure, type Outcome, success } from '@sluice/core';
 import type { Expression } from './ast.ts';
+import { readDuration } from './duration.ts';
 import { referenceOf } from './evaluate.ts';
 import type { ScheduleOptions } from './options.ts';
-import { type Bounds, boundsOf, zoneIn } from './run/bounds.ts';
+import type { Bounds } from './run/bounds.ts';
+import { type ClockChange, clockChanges } from './run/changes.ts';
 import { runsOf } from './run/runs.ts';
+import { settingOf } from './run/setting.ts';
 import { type Checked, check } from './validate.ts';
 
 /** When a schedule runs. All instants are epoch milliseconds; none lies in 2200 or later. */
@@ -14,18 +17,29 @@ export interface Schedule {
   previous(before: number): number | undefined;
   /** The runs from an instant to another (exclusive), at most `limit` (100 000) of them. */
   between(from: number, to: number, limit?: number): number[];
-  /** Whether a run falls into the minute that ends with this instant. */
+  /**
+   * Whether an instant lies in the minute of a run, in the flexible window that follows it, or in
+   * the duration for which a mute rule mutes.
+   */
   test(instant: number): boolean;
   /** How many runs lie between two instants (the second exclusive); not by counting through. */
   count(from: number, to: number): number;
+  /** What the clocks of the zone do to the runs between two instants (the second exclusive). */
+  changes(from: number, to: number): ClockChange[];
   readonly engine: 'closures' | 'reference';
   /** Milliseconds from a run to the latest invocation that its flexible window allows. */
   readonly window: number;
+  /** Milliseconds for which an alarm mute rule mutes from each run on; 0 for anything else. */
+  readonly duration: number;
   readonly node: Expression;
   readonly bounds: Bounds;
   readonly timezone: string;
+  /** Whether a time that the clocks show twice runs the first time only. */
+  readonly fold: 'first' | 'both';
+  /** Days by which the runs of a cron expression are put off. */
+  readonly offset: number;
   /** Milliseconds between the runs of a rate, which has none without an anchor. */
-  readonly period?: number;
+  readonly period: number | undefined;
 }
 
 /**
@@ -33,38 +47,48 @@ export interface Schedule {
  * of bits; `reference` walks from minute to minute instead.
  */
 export function compile(text: string, options: ScheduleOptions = {}): Outcome<Schedule> {
-  return chain(check(text, options), (checked) => success(scheduleOf(checked, options)));
+  const checked = check(text, options);
+  if (!checked.ok) return failure(checked.diagnostics);
+  return success(scheduleOf(checked.value, options), checked.diagnostics);
 }
 
 export function scheduleOf({ node, plan }: Checked, options: ScheduleOptions): Schedule {
-  const bounds = boundsOf(node, options);
-  const zone = zoneIn(options);
+  const setting = settingOf(node, options);
+  const { zone, bounds, delay } = setting;
   const isReference = options.engine === 'reference';
-  const { next, previous, count } = isReference
-    ? referenceOf(node, options)
-    : runsOf(node, plan, zone, bounds);
+  const runs = isReference ? referenceOf(node, options) : runsOf(node, plan, setting);
+  const { next, previous, count } = runs;
+  const window = (options.window ?? 0) * 60_000;
+  const duration = readDuration(options.duration) ?? 0;
+  const lasting = duration > 0 ? duration : 60_000 + window;
   return {
     next,
     previous,
     count,
     between(from, to, limit = 100_000) {
-      const runs: number[] = [];
+      const found: number[] = [];
       let run = next(from - 1);
-      for (; run !== undefined && run < to && runs.length < limit; run = next(run)) {
-        if (run >= from) runs.push(run);
+      for (; run !== undefined && run < to && found.length < limit; run = next(run)) {
+        if (run >= from) found.push(run);
       }
-      return runs;
+      return found;
     },
     test(instant) {
-      const run = next(instant - 60_000);
+      const run = next(instant - lasting);
       return run !== undefined && run <= instant;
     },
+    changes(from, to) {
+      return plan && zone && from < to ? clockChanges(plan, zone, delay, from, to) : [];
+    },
     engine: isReference ? 'reference' : 'closures',
-    window: (options.window ?? 0) * 60_000,
+    window,
+    duration,
     node,
     bounds,
     timezone: zone?.name ?? 'UTC',
-    ...(node.kind === 'rate' && { period: periodOf(node) }),
+    fold: setting.fold,
+    offset: options.offset ?? 0,
+    period: node.kind === 'rate' ? periodOf(node) : undefined,
   };
 }
 

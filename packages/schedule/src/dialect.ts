@@ -1,5 +1,6 @@
+import { dialects, isProfile } from './dialects.ts';
 import type { ScheduleOptions } from './options.ts';
-import { type Dialect, dialects, isProfile, type Profile } from './profiles.ts';
+import type { Dialect, Profile } from './profiles.ts';
 
 /** The profile that is asked for; `scheduler` where none is. */
 export const profileOf = ({ profile }: ScheduleOptions): Profile =>

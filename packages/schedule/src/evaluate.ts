@@ -33,7 +33,8 @@ export function evaluate(
   if (to === undefined) return failure([codes.instant.at(whole, 'to', 'nothing that can be read')]);
   if (to - from > mostDays * msOfDay) return failure([codes.walk.at(whole, mostDays)]);
   const clock = clockOf(options.timezone ?? 'UTC');
-  if (clock === undefined) return failure([codes.zone.at(whole, String(options.timezone))]);
+  if (clock === undefined)
+    return failure([codes.zone.at(whole, String(options.timezone), undefined)]);
   return success([...walk(node, from, to, clock, options)]);
 }
 

@@ -16,6 +16,6 @@ export function explain(
   options: ScheduleOptions = {},
 ): Outcome<Explanation> {
   return chain(check(text, options), (checked) =>
-    success(explainSchedule(scheduleOf(checked, options), checked.plan, input)),
+    success(explainSchedule(scheduleOf(checked, options), checked.plan, input, options)),
   );
 }

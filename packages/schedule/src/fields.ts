@@ -46,25 +46,33 @@ export const awsFields: Readonly<Record<FieldName, FieldRule>> = {
   year: rule('year', 'the year', firstYear, lastYear, year),
 };
 
-/** As Unix has them: Sunday is 0, and 7 too; no range goes past the end. */
-export const unixFields: Readonly<Record<FieldName, FieldRule>> = {
+/** As Unix has them: Sunday is 0, and in some places 7 too; no range goes past the end. */
+const unixFields = (sunday: 6 | 7): Readonly<Record<FieldName, FieldRule>> => ({
   ...awsFields,
   minutes: { ...awsFields.minutes, wraps: false },
   hours: { ...awsFields.hours, wraps: false },
   'day-of-month': { ...awsFields['day-of-month'], wraps: false },
   month: { ...awsFields.month, wraps: false },
-  'day-of-week': rule('day-of-week', 'the day of the week', 0, 7, {
+  'day-of-week': rule('day-of-week', 'the day of the week', 0, sunday, {
     names: { from: 0, list: dayNames },
     wraps: false,
+    maxStep: 7,
   }),
-};
+});
+
+const unixRules = { six: unixFields(6), seven: unixFields(7) };
+
+export const rulesOf = ({ unix }: { readonly unix?: 'six' | 'seven' }) =>
+  unix === undefined ? awsFields : unixRules[unix];
+
+const five: readonly FieldName[] = ['minutes', 'hours', 'day-of-month', 'month', 'day-of-week'];
 
 /** Which fields are meant where so many are written. */
-export const layouts: Readonly<Record<number, readonly FieldName[]>> = {
-  5: ['minutes', 'hours', 'day-of-month', 'month', 'day-of-week'],
-  6: ['minutes', 'hours', 'day-of-month', 'month', 'day-of-week', 'year'],
-  7: ['seconds', 'minutes', 'hours', 'day-of-month', 'month', 'day-of-week', 'year'],
-};
+export function layoutOf(count: number, secondsFirst: boolean): readonly FieldName[] {
+  if (count === 5) return five;
+  if (count === 7) return ['seconds', ...five, 'year'];
+  return secondsFirst ? ['seconds', ...five] : [...five, 'year'];
+}
 
 export const isDayField = (name: FieldName): boolean =>
   name === 'day-of-month' || name === 'day-of-week';

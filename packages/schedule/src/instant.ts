@@ -22,3 +22,9 @@ const isDate = (date: string) => new Date(`${date}T00:00:00Z`).toISOString().sta
 /** `2026-01-15T10:00:00Z`; milliseconds only where there are any. */
 export const formatInstant = (instant: number): string =>
   new Date(instant).toISOString().replace('.000Z', 'Z');
+
+/** What a clock shows that was read as if it were UTC: the date, and the time without its zeros. */
+export function dateAndTime(wall: number): readonly [date: string, time: string] {
+  const shown = new Date(wall).toISOString();
+  return [shown.slice(0, 10), shown.slice(11, 19).replace(/:00$/, '')];
+}

@@ -1,5 +1,5 @@
 import type { Engine } from '@sluice/core';
-import { isProfile, type Profile } from './profiles.ts';
+import type { Profile } from './profiles.ts';
 
 export interface ScheduleOptions {
   /** Whose schedule it is; `scheduler` when absent. */
@@ -14,28 +14,25 @@ export interface ScheduleOptions {
   readonly end?: number | string | undefined;
   /** Minutes of a flexible time window, 1 to 1440. */
   readonly window?: number | undefined;
+  /** What becomes of times that the clocks show twice: run the `first` time (as AWS says), or `both`. */
+  readonly fold?: 'first' | 'both' | undefined;
+  /** Days by which Systems Manager puts off the runs of a cron expression, 1 to 6. */
+  readonly offset?: number | undefined;
+  /** How long an alarm mute rule mutes from each run on, in ISO 8601: `PT1M` to `P15D`. */
+  readonly duration?: string | undefined;
   /** Any instant that counts as now: with it, what can only have run in the past is said. */
   readonly now?: number | string | undefined;
   readonly engine?: Engine | undefined;
 }
 
-type Instant = 'anchor' | 'start' | 'end' | 'now';
+const instants: readonly string[] = ['anchor', 'start', 'end', 'now'];
+const others: readonly string[] = ['profile', 'timezone', 'window', 'fold', 'offset', 'duration'];
 
-/** The options that stand in a plain JSON input; a profile that is none is left out. */
+/** The options that stand in a plain JSON input, as they stand there: `validate` looks at them. */
 export function optionsIn(input: object): ScheduleOptions {
-  const given = (key: string): unknown =>
-    Object.hasOwn(input, key) ? Reflect.get(input, key) : undefined;
-  const profile = given('profile');
-  const timezone = given('timezone');
-  const window = given('window');
-  const instants = (['anchor', 'start', 'end', 'now'] as const).flatMap((key) => {
-    const value = given(key);
-    return value === undefined ? [] : [[key, value as number | string] as const];
-  });
-  return {
-    ...(isProfile(profile) && { profile }),
-    ...(typeof timezone === 'string' && { timezone }),
-    ...(typeof window === 'number' && { window }),
-    ...(Object.fromEntries(instants) as Partial<Record<Instant, number | string>>),
-  };
+  const given = Object.entries(input).filter(
+    ([key, value]) =>
+      value !== undefined && (instants.includes(key) || (others.includes(key) && value !== null)),
+  );
+  return Object.fromEntries(given);
 }

@@ -1,3 +1,5 @@
+import type { FieldName } from './ast.ts';
+
 /** The services that take a schedule; each has its own rules. */
 export type Profile =
   | 'rule'
@@ -14,7 +16,9 @@ export type Profile =
   | 'backup'
   | 'glue'
   | 'dlm'
-  | 'secrets-manager';
+  | 'secrets-manager'
+  | 'timestream'
+  | 'deployment-window';
 
 export interface Dialect {
   /** Its name in a sentence. */
@@ -24,13 +28,15 @@ export interface Dialect {
   readonly counts: readonly number[];
   /** Fields without `cron(` and `)`. */
   readonly bare?: true;
-  /** Days of the week from 0, no `?`, none of `L`, `W`, `#`. */
-  readonly unix?: true;
+  /** Days of the week from 0, no `?`, none of `L`, `W`, `#`. `seven`: Sunday is 7 too. */
+  readonly unix?: 'six' | 'seven';
+  /** Seconds stand before the minutes whatever the count, and the year is what may be left out. */
+  readonly secondsFirst?: true;
   /** Exactly one space between fields. */
   readonly oneSpace?: true;
   /** `rate(1 minutes)` is taken. */
   readonly anyPlural?: true;
-  /** `rate(0 minute)` is taken and means: once. */
+  /** `rate(0 minute)` is taken and means: once, as soon as it is made. */
   readonly zeroRate?: true;
   /** What lies outside of the documented grammar is taken as Quartz takes it. */
   readonly lenient?: true;
@@ -40,137 +46,26 @@ export interface Dialect {
   readonly atMinutes?: true;
   /** The least time between two runs, in minutes. */
   readonly minGap?: number;
+  /** The longest time between two runs, in minutes. */
+  readonly maxGap?: number;
   /** The longest period of a rate, in minutes. */
   readonly maxRate?: number;
   /** What a field must hold as it stands. */
-  readonly fixed?: Readonly<Partial<Record<'minutes' | 'year', '*' | '0'>>>;
+  readonly fixed?: Readonly<Partial<Record<FieldName, '*' | '0'>>>;
   /** No `#`. */
   readonly noNth?: true;
+  /** No `/`. */
+  readonly noStep?: true;
+  /** The hours are ranges of at least two, and of four together. */
+  readonly hourRanges?: true;
+  /** `#` may stand in a list, and fields after the last are not looked at. */
+  readonly lax?: true;
+  /** A single time that the clocks skip is refused. */
+  readonly noGap?: true;
+  /** What may stand beside it: a flexible window, days to put runs off by, a duration. */
+  readonly takes?: readonly ('window' | 'offset' | 'duration')[];
   /** The units of a rate. */
   readonly units?: readonly ('minute' | 'hour' | 'day')[];
   /** Characters of the whole text. */
   readonly maxLength: number;
 }
-
-const both = ['cron', 'rate'] as const;
-const all = ['cron', 'rate', 'at'] as const;
-const maxLength = 256;
-
-/**
- * Sources: the user guides of each service; what rules and the Scheduler accept beyond theirs is
- * known from recorded calls, of the others little is known beyond their guides.
- */
-export const dialects: Readonly<Record<Profile, Dialect>> = {
-  rule: {
-    title: 'EventBridge rules',
-    forms: both,
-    counts: [6],
-    oneSpace: true,
-    lenient: true,
-    utcOnly: true,
-    maxLength,
-  },
-  scheduler: {
-    title: 'EventBridge Scheduler',
-    forms: all,
-    counts: [6, 5],
-    anyPlural: true,
-    maxLength,
-  },
-  any: {
-    title: 'EventBridge rules and EventBridge Scheduler alike',
-    forms: both,
-    counts: [6],
-    oneSpace: true,
-    maxLength,
-  },
-  strict: {
-    title: 'the documented grammar',
-    forms: all,
-    counts: [6],
-    oneSpace: true,
-    maxLength,
-  },
-  'application-auto-scaling': {
-    title: 'Application Auto Scaling',
-    forms: all,
-    counts: [6, 7],
-    anyPlural: true,
-    maxLength: 1600,
-  },
-  'auto-scaling': {
-    title: 'EC2 Auto Scaling',
-    forms: ['cron'],
-    counts: [5],
-    bare: true,
-    unix: true,
-    maxLength: 255,
-  },
-  'event-window': {
-    title: 'EC2 instance event windows',
-    forms: ['cron'],
-    counts: [5],
-    bare: true,
-    unix: true,
-    utcOnly: true,
-    fixed: { minutes: '*' },
-    maxLength,
-  },
-  ssm: { title: 'Systems Manager', forms: all, counts: [6, 7], anyPlural: true, maxLength },
-  synthetics: {
-    title: 'CloudWatch Synthetics',
-    forms: both,
-    counts: [6],
-    utcOnly: true,
-    zeroRate: true,
-    maxRate: 60,
-    units: ['minute', 'hour'],
-    fixed: { year: '*' },
-    maxLength,
-  },
-  'mute-rule': {
-    title: 'alarm mute rules',
-    forms: ['cron', 'at'],
-    counts: [5],
-    unix: true,
-    atMinutes: true,
-    maxLength,
-  },
-  'logs-query': {
-    title: 'CloudWatch Logs scheduled queries',
-    forms: ['cron'],
-    counts: [6],
-    maxLength,
-  },
-  backup: { title: 'AWS Backup', forms: ['cron'], counts: [6, 5], minGap: 60, maxLength },
-  glue: {
-    title: 'AWS Glue',
-    forms: ['cron'],
-    counts: [6],
-    utcOnly: true,
-    minGap: 5,
-    noNth: true,
-    maxLength,
-  },
-  dlm: {
-    title: 'Data Lifecycle Manager',
-    forms: ['cron'],
-    counts: [6],
-    utcOnly: true,
-    minGap: 60,
-    maxLength: 106,
-  },
-  'secrets-manager': {
-    title: 'Secrets Manager rotation',
-    forms: both,
-    counts: [6],
-    utcOnly: true,
-    minGap: 240,
-    units: ['hour', 'day'],
-    fixed: { minutes: '0', year: '*' },
-    maxLength,
-  },
-};
-
-export const isProfile = (value: unknown): value is Profile =>
-  typeof value === 'string' && Object.hasOwn(dialects, value);

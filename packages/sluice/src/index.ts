@@ -1,8 +1,18 @@
+export * as alarm from '@sluice/alarm';
+export * as alarmRule from '@sluice/alarm/alarm-rule';
 export * as eventPattern from '@sluice/event-pattern';
 export * as inputTransformer from '@sluice/event-pattern/input-transformer';
 export * as filterPattern from '@sluice/filter-pattern';
 export * as metricFilters from '@sluice/filter-pattern/metric-filter';
 export * as selectionCriteria from '@sluice/filter-pattern/selection-criteria';
+export * as metricMath from '@sluice/metric-math';
+export * as metricLabel from '@sluice/metric-math/metric-label';
+export * as metricSearch from '@sluice/metric-math/metric-search';
+export * as metricsInsights from '@sluice/metric-math/metrics-insights';
+export * as querySets from '@sluice/metric-math/query-set';
+export * as statistic from '@sluice/metric-math/statistic';
+export * as sampling from '@sluice/sampling';
 export * as schedule from '@sluice/schedule';
+export * as xrayFilter from '@sluice/xray-filter';
 export { type Case, runCase, setAside, type Verdict } from './cases.ts';
 export { type AnyLanguage, languageOf, languages } from './languages.ts';

@@ -11,6 +11,7 @@ export type {
 export { describeFault, type JsonFault, type JsonFaultReason } from './json/fault.ts';
 export { type JsonReading, type JsonReadOptions, readJson } from './json/read.ts';
 export { valueOf } from './json/value.ts';
+export { within } from './json/within.ts';
 export { type ParserOptions, parserOf } from './parser-of.ts';
 export {
   blank,

@@ -23,7 +23,7 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _sluice; printf '%s\\n' "\${COMPREPLY
   };
 
   test('commands', async () => {
-    expect(await complete('ma')).toEqual(['match']);
+    expect(await complete('ma')).toEqual(['match', 'math']);
     expect(await complete('--no')).toEqual(['--no-color']);
     expect(await complete('')).toContain('playground');
   });

@@ -199,8 +199,16 @@ describe('inputs', () => {
     ],
   };
 
+  const summaries = {
+    TraceSummaries: [
+      { Id: '1-a', HasFault: true },
+      { Id: '1-b', HasFault: false },
+    ],
+  };
+
   beforeAll(async () => {
     cwd = await folderOf({
+      'traces.json': JSON.stringify(summaries, null, 2),
       'logs/a.log': lines,
       'logs/b.log.gz': gzipSync(lines),
       'logs/c.log.zst': zstd.bytes,
@@ -248,6 +256,11 @@ describe('inputs', () => {
     const argv = ['event-pattern', '{"eventName":["Get"]}', '-n'];
     expect(await inFile([...argv, 'trail.json'])).toBe('2:{"eventName":"Get"}\n');
     expect(await inFile([...argv, 'pretty.json.gz'])).toBe('2:{"eventName":"Get"}\n');
+  });
+
+  test('traces of an answer of X-Ray are found by filter expressions', async () => {
+    const argv = ['xray-filter', 'fault', '-n', 'traces.json'];
+    expect(await inFile(argv)).toBe('1:{"Id":"1-a","HasFault":true}\n');
   });
 
   test('a pretty printed event is one event', async () => {

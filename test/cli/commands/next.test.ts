@@ -44,6 +44,27 @@ describe('next', () => {
     expect(out).toBe('2026-01-15T13:00:00Z\n');
   });
 
+  test('stays between a start and an end, from which a rate counts', async () => {
+    const bounds = ['--start', '2026-01-20T00:00:00Z', '--end', '2026-01-20T12:00:00Z'];
+    const { out } = await next('rate(6 hours)', ...after, ...bounds);
+    expect(out).toBe('2026-01-20T00:00:00Z\n2026-01-20T06:00:00Z\n2026-01-20T12:00:00Z\n');
+  });
+
+  test('prints a flexible window as an interval', async () => {
+    const flags = ['--count', '1', '--window', '15'];
+    const { out } = await next('cron(0 12 * * ? *)', ...after, ...flags);
+    expect(out).toBe('2026-01-15T12:00:00Z/2026-01-15T12:15:00Z\n');
+    expect((await next('rate(1 day)', '--window', '0')).code).toBe(2);
+    expect((await next('rate(1 day)', '--window', '5', '--profile', 'rule')).code).toBe(2);
+  });
+
+  test('says which run the clocks will skip', async () => {
+    const flags = ['--count', '1', '--timezone', 'America/New_York'];
+    const { code, err } = await next('cron(30 2 * * ? *)', ...after, ...flags);
+    expect(code).toBe(0);
+    expect(err).toContain('02:30 on 2026-03-08 is skipped');
+  });
+
   test('as JSON gives the outcome', async () => {
     const { out } = await next('at(2026-02-01T00:00:00)', ...after, '--json');
     expect(JSON.parse(out)).toMatchObject({

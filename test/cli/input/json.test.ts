@@ -28,6 +28,13 @@ describe('events are', () => {
     ]);
   });
 
+  test('the traces in an answer of X-Ray', () => {
+    expect(texts('{"TraceSummaries": [{"Id":"1"}], "TracesProcessedCount": 1}')).toEqual([
+      '{"Id":"1"}',
+    ]);
+    expect(texts('{"Traces": [{"Id":"1","Segments":[]}]}')).toEqual(['{"Id":"1","Segments":[]}']);
+  });
+
   test('the messages of a subscription', () => {
     const envelope = { messageType: 'DATA_MESSAGE', logEvents: [{ message: 'a\nb' }, { id: '1' }] };
     expect(texts(JSON.stringify(envelope))).toEqual([

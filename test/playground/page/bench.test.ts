@@ -31,6 +31,23 @@ describe('the input of a language', () => {
     }
   });
 
+  test('is a trial a trace for filter expressions, or one trace as the API gives it', () => {
+    const traces = { a: { ok: true }, b: {} };
+    const groups = { g: 'ok' };
+    expect(read('xray-filter', JSON.stringify({ traces, groups }))).toEqual([
+      { label: 'a', input: { groups, trace: { ok: true } } },
+      { label: 'b', input: { groups, trace: {} } },
+    ]);
+    expect(read('xray-filter', '{"traces":{"a":5}}')).toEqual([
+      { label: 'a', input: { trace: 5 } },
+    ]);
+    expect(read('xray-filter', '{"Id":"1"}')).toEqual([
+      { label: 'Trace', input: { trace: { Id: '1' } } },
+    ]);
+    expect(read('xray-filter', '{')[0]?.fault).toMatch(/^the input is not/);
+    expect(read('xray-filter', ' ')).toEqual([]);
+  });
+
   test('may be missing', () => {
     for (const language of ['event-pattern', 'filter-pattern', 'another']) {
       expect(read(language, '')).toEqual([]);

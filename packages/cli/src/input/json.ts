@@ -9,7 +9,7 @@ export type Place = 'between' | 'value' | 'string' | 'list';
 
 /**
  * JSON documents of any size: each top-level value is an event, but of an array each element is,
- * and of an object with a list `Records` or `logEvents` each element of that list. Brackets and
+ * and of an object with a list `Records`, `logEvents` or the like each element of that list. Brackets and
  * strings are followed, nothing more: whether an event is well formed is found by who takes it.
  */
 export class JsonSplitter implements Splitter {

@@ -1,12 +1,11 @@
 import { type Diagnostic, failure, isError, type Outcome, success } from '@sluice/core';
-import { describeFault, type JsonObject, type JsonString, readJson } from '@sluice/syntax';
+import { describeFault, type JsonObject, type JsonString, readJson, within } from '@sluice/syntax';
 import type { Pattern } from '../ast.ts';
 import type { Api } from '../options.ts';
 import { validate as validateCriteria } from '../selection-criteria/validate.ts';
 import { validate } from '../validate.ts';
 import { codes } from './codes.ts';
 import type { Properties } from './properties.ts';
-import { within } from './within.ts';
 
 /** A filter as JSON text, or as the value of one. */
 export type Resource = string | object;

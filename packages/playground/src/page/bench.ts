@@ -94,10 +94,89 @@ function withRawEvent(input: object): Trial['input'] {
   return typeof event === 'object' ? { ...input, event: JSON.stringify(event) } : { ...input };
 }
 
+const sampling: Bench = {
+  ...generic,
+  textLabel: 'Sampling rules',
+  inputLabel: 'Request',
+  inputHint: '`request` with `method`, `path`, `host`, … or `as` with what the text is',
+};
+
+const xrayFilter: Bench = {
+  ...generic,
+  textLabel: 'Filter expression',
+  inputLabel: 'Traces',
+  inputHint: '`traces` by name, and `groups`; or one trace as the API gives it',
+  read: (input) => (input.trim() === '' ? [] : readTraces(readObject(input))),
+};
+
+/** One trial for each trace, in the words of the language or as the API gives it. */
+function readTraces(trial: Trial): readonly Trial[] {
+  const { traces, groups } = trial.input;
+  if (trial.fault !== undefined) return [trial];
+  const beside = groups === undefined ? {} : { groups };
+  if (typeof traces !== 'object' || traces === null) {
+    return [{ label: 'Trace', input: { trace: trial.input } }];
+  }
+  return Object.entries(traces)
+    .slice(0, mostLines)
+    .map(([label, trace]) => ({ label, input: { ...beside, trace } }));
+}
+const metricMath: Bench = {
+  ...generic,
+  textLabel: 'Expression',
+  inputLabel: 'Series',
+  inputHint: '`range`, and `series` by id',
+  surfaces: [
+    anywhere,
+    { id: 'alarm', title: 'Alarm', options: { api: 'PutMetricAlarm' } },
+    { id: 'dashboard', title: 'Dashboard', options: { api: 'Dashboard' } },
+  ],
+};
+
+const statistic: Bench = {
+  ...generic,
+  textLabel: 'Statistic',
+  inputLabel: 'Samples',
+  inputHint: '`values` of one period, perhaps with `counts`',
+  surfaces: [
+    anywhere,
+    { id: 'alarm', title: 'Alarm', options: { api: 'PutMetricAlarm' } },
+    { id: 'search', title: 'Search', options: { api: 'SEARCH' } },
+  ],
+};
+
+const metricLabel: Bench = {
+  ...generic,
+  textLabel: 'Label',
+  inputLabel: 'Queries',
+  inputHint: '`queries`, each with its metric',
+};
+
+const alarm: Bench = {
+  ...generic,
+  textLabel: 'Alarm',
+  inputLabel: 'Data',
+  inputHint: '`values` of one evaluation, or `points` of a series',
+};
+
+const alarmRule: Bench = {
+  ...generic,
+  textLabel: 'Alarm rule',
+  inputLabel: 'States',
+  inputHint: '`states` of the alarms, by name',
+};
+
 const benches: Readonly<Record<string, Bench>> = {
   'event-pattern': eventPattern,
   'filter-pattern': filterPattern,
   'input-transformer': inputTransformer,
+  sampling,
+  'xray-filter': xrayFilter,
+  'metric-math': metricMath,
+  statistic,
+  'metric-label': metricLabel,
+  alarm,
+  'alarm-rule': alarmRule,
 };
 
 export const benchOf = (language: string): Bench => benches[language] ?? generic;

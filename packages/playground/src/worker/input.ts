@@ -7,4 +7,5 @@ export function inputOf(language: string, input: object): unknown {
 const members: Readonly<Record<string, readonly string[]>> = {
   'event-pattern': ['event', 'message'],
   'filter-pattern': ['message'],
+  sampling: ['request'],
 };

@@ -16,14 +16,17 @@ export const ruleMatches = (rule: Rule, request: Request, missing: Missing): boo
     fieldMatches(rule.resourceArn, request.resourceArn, missing) &&
     rule.attributes.every(({ key, pattern }) => attributeMatches(key, pattern, request)));
 
-/** What a pattern makes of a field, which the request may not have. */
+/**
+ * What a pattern makes of a field, which the request may not have. To the X-Ray SDKs an empty text
+ * is as good as none.
+ */
 export function fieldMatches(
   pattern: string,
   value: string | undefined,
   missing: Missing,
 ): boolean {
-  if (value !== undefined) return matchesWildcard(pattern, value);
-  return missing === 'wildcard-only' ? pattern === '*' : true;
+  if (missing !== 'wildcard-only') return !value || matchesWildcard(pattern, value);
+  return value === undefined ? pattern === '*' : matchesWildcard(pattern, value);
 }
 
 /** An attribute must be there, even for `*`. */

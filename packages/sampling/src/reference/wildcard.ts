@@ -1,24 +1,30 @@
 /**
  * The reference: whether a pattern takes a text, both without regard to case. `*` stands for any
- * characters or none, `?` for exactly one UTF-16 unit; nothing escapes them. Walks the text with
- * the set of all places in the pattern that could have been reached.
+ * characters or none, `?` for exactly one UTF-16 unit; nothing escapes them. Each star takes as
+ * little as it can; where that fails, the last one takes one unit more.
  */
 export function matchesWildcard(pattern: string, text: string): boolean {
-  const units = pattern.toLowerCase().replace(/\*+/g, '*');
-  let reached = passStars(units, new Set([0]));
-  for (const unit of text.toLowerCase().split('')) {
-    const next = new Set<number>();
-    for (const place of reached) {
-      if (units[place] === '*') next.add(place);
-      else if (units[place] === '?' || units[place] === unit) next.add(place + 1);
+  const wanted = pattern.toLowerCase();
+  const found = text.toLowerCase();
+  let place = 0;
+  let star = -1;
+  let taken = 0;
+  for (let at = 0; at < found.length; ) {
+    if (wanted[place] === '*') {
+      star = place;
+      taken = at;
+      place += 1;
+    } else if (wanted[place] === '?' || wanted[place] === found[at]) {
+      place += 1;
+      at += 1;
+    } else if (star >= 0) {
+      taken += 1;
+      at = taken;
+      place = star + 1;
+    } else {
+      return false;
     }
-    reached = passStars(units, next);
   }
-  return reached.has(units.length);
-}
-
-/** A star may stand for nothing. */
-function passStars(units: string, places: Set<number>): Set<number> {
-  for (const place of places) if (units[place] === '*') places.add(place + 1);
-  return places;
+  while (wanted[place] === '*') place += 1;
+  return place === wanted.length;
 }

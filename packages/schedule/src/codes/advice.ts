@@ -2,10 +2,10 @@ import { message } from '@sluice/core';
 
 /** 9xxx: what is accepted, and perhaps not meant. */
 export const adviceMessages = {
-  neverFires: message({
+  neverFires: message<[why: string]>({
     number: 9001,
     severity: 'warning',
-    message: 'it never runs: no such date comes before 2200',
+    message: (why) => `it never runs: ${why}`,
     bad: 'cron(0 0 31 2 ? *)',
     good: 'cron(0 0 29 2 ? *)',
   }),
@@ -16,11 +16,11 @@ export const adviceMessages = {
     bad: { text: 'cron(0 0 1 1 ? 2020)', options: { now: '2026-01-01T00:00:00Z' } },
     good: { text: 'cron(0 0 1 1 ? 2030)', options: { now: '2026-01-01T00:00:00Z' } },
   }),
-  nameStep: message<[found: string]>({
+  nameStep: message<[found: string, hint: string]>({
     number: 9003,
     severity: 'warning',
     message: (found) => `the step in \`${found}\` follows a name, and rules may ignore it`,
-    hint: 'write numbers instead of names',
+    hint: (_, hint) => hint,
     bad: 'cron(0 0 1 MAR/4 ? *)',
     good: 'cron(0 0 1 3/4 ? *)',
   }),
@@ -41,11 +41,11 @@ export const adviceMessages = {
     bad: 'cron(0 0 ? * L *)',
     good: 'cron(0 0 ? * 7L *)',
   }),
-  looksUnix: message<[found: string, meaning: string]>({
+  looksUnix: message<[found: string, meaning: string, meant: string]>({
     number: 9006,
     severity: 'warning',
     message: (found, meaning) => `\`${found}\` is ${meaning}: AWS counts Sunday as 1`,
-    hint: 'write `MON-FRI` for the days of work',
+    hint: (_, __, meant) => `write \`${meant}\` if those days are meant, or names for these`,
     bad: 'cron(0 9 ? * 1-5 *)',
     good: 'cron(0 9 ? * MON-FRI *)',
   }),
@@ -111,5 +111,63 @@ export const adviceMessages = {
     hint: 'leave the seconds out',
     bad: { text: 'cron(30 0 12 * * ? *)', options: { profile: 'ssm' } },
     good: { text: 'cron(0 0 12 * * ? *)', options: { profile: 'ssm' } },
+  }),
+  extraFields: message<[count: number]>({
+    number: 9015,
+    severity: 'warning',
+    message: (count) =>
+      `${count === 1 ? 'a field' : `${count} fields`} too many ${count === 1 ? 'is' : 'are'} not looked at`,
+    hint: 'leave out what follows the sixth field',
+    bad: { text: 'cron(0 5 ? * * * 2030)', options: { profile: 'backup' } },
+    good: { text: 'cron(0 5 ? * * *)', options: { profile: 'backup' } },
+  }),
+  mixedRange: message<[found: string, hint: string]>({
+    number: 9016,
+    severity: 'warning',
+    message: (found) => `\`${found}\` mixes a name and a number, and rules may refuse that`,
+    hint: (_, hint) => hint,
+    bad: 'cron(0 9 ? * MON-6 *)',
+    good: 'cron(0 9 ? * MON-FRI *)',
+  }),
+  gapTime: message<[time: string, zone: string]>({
+    number: 9017,
+    severity: 'warning',
+    message: (time, zone) => `${time} is skipped: the clocks in ${zone} never show it`,
+    hint: 'write a time that the clocks show on every day',
+    bad: {
+      text: 'at(2027-03-14T02:30:00)',
+      options: { timezone: 'America/New_York' },
+    },
+    good: {
+      text: 'at(2027-03-14T03:30:00)',
+      options: { timezone: 'America/New_York' },
+    },
+  }),
+  foldTime: message<[time: string, zone: string, run: string]>({
+    number: 9018,
+    severity: 'info',
+    message: (time, zone, run) =>
+      `${time} is shown twice by the clocks in ${zone}: it runs the first time, at ${run}`,
+    bad: {
+      text: 'at(2026-11-01T01:30:00)',
+      options: { timezone: 'America/New_York' },
+    },
+    good: {
+      text: 'at(2026-11-01T02:30:00)',
+      options: { timezone: 'America/New_York' },
+    },
+  }),
+  outsideBounds: message({
+    number: 9019,
+    severity: 'warning',
+    message: 'it never runs between `start` and `end`',
+    bad: {
+      text: 'cron(0 0 1 1 ? *)',
+      options: { start: '2026-02-01', end: '2026-03-01' },
+    },
+    good: {
+      text: 'cron(0 0 1 * ? *)',
+      options: { start: '2026-02-01', end: '2026-03-01' },
+    },
   }),
 };

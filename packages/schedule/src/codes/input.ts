@@ -2,11 +2,11 @@ import { message } from '@sluice/core';
 
 /** 5xxx: what stands beside the text. */
 export const inputMessages = {
-  zone: message<[found: string]>({
+  zone: message<[found: string, near: string | undefined]>({
     number: 5001,
     severity: 'error',
     message: (found) => `\`${found}\` is no time zone`,
-    hint: 'write an IANA name, such as `Europe/Berlin`',
+    hint: (_, near) => (near ? `write \`${near}\`` : 'write an IANA name, such as `Europe/Berlin`'),
     bad: { text: 'rate(1 day)', options: { timezone: 'Mars/Olympus' } },
     good: { text: 'rate(1 day)', options: { timezone: 'Europe/Berlin' } },
   }),
@@ -33,5 +33,45 @@ export const inputMessages = {
     hint: 'write a whole number from 1 to 1440',
     bad: { text: 'rate(1 day)', options: { window: 2000 } },
     good: { text: 'rate(1 day)', options: { window: 15 } },
+  }),
+  profile: message<[found: string, near: string | undefined]>({
+    number: 5005,
+    severity: 'error',
+    message: (found) => `\`${found}\` is no profile of a service`,
+    hint: (_, near) => (near ? `write \`${near}\`` : 'write `rule`, `scheduler` or another one'),
+    bad: { text: 'rate(1 day)', options: { profile: 'rules' } },
+    good: { text: 'rate(1 day)', options: { profile: 'rule' } },
+  }),
+  offset: message<[found: string]>({
+    number: 5006,
+    severity: 'error',
+    message: (found) => `an offset of ${found} days is none`,
+    hint: 'write a whole number from 1 to 6',
+    bad: { text: 'cron(0 0 ? * TUE#2 *)', options: { profile: 'ssm', offset: 7 } },
+    good: { text: 'cron(0 0 ? * TUE#2 *)', options: { profile: 'ssm', offset: 6 } },
+  }),
+  duration: message<[found: string]>({
+    number: 5007,
+    severity: 'error',
+    message: (found) => `\`${found}\` is no duration from one minute to fifteen days`,
+    hint: 'write ISO 8601 from `PT1M` to `P15D`, such as `PT4H`',
+    bad: { text: 'cron(0 2 * * *)', options: { profile: 'mute-rule', duration: '4h' } },
+    good: { text: 'cron(0 2 * * *)', options: { profile: 'mute-rule', duration: 'PT4H' } },
+  }),
+  reversedBounds: message({
+    number: 5008,
+    severity: 'error',
+    message: '`end` lies before `start`',
+    hint: 'write the earlier instant as `start`',
+    bad: { text: 'rate(1 day)', options: { start: '2026-02-01', end: '2026-01-01' } },
+    good: { text: 'rate(1 day)', options: { start: '2026-01-01', end: '2026-02-01' } },
+  }),
+  fold: message<[found: string]>({
+    number: 5009,
+    severity: 'error',
+    message: (found) => `\`${found}\` does not say which of two equal times runs`,
+    hint: 'write `first` or `both`',
+    bad: { text: 'rate(1 day)', options: { fold: 'second' } },
+    good: { text: 'rate(1 day)', options: { fold: 'both' } },
   }),
 };

@@ -60,16 +60,19 @@ export const meaningMessages = {
   lastOffset: message<[found: string]>({
     number: 3008,
     severity: 'error',
-    message: (found) => `no month has a day ${found} days before its last`,
+    message: (found) =>
+      Number(found) === 0
+        ? `\`L-${found}\` counts no days back`
+        : `no month has a day ${found} days before its last`,
     hint: 'write `L-1` to `L-30`',
     bad: 'cron(0 0 L-31 * ? *)',
     good: 'cron(0 0 L-3 * ? *)',
   }),
-  reversed: message<[found: string, label: string]>({
+  reversed: message<[found: string, label: string, meant: string | undefined]>({
     number: 3009,
     severity: 'error',
-    message: (found, label) => `\`${found}\` goes backwards, and ${label} does not begin anew`,
-    hint: 'write the smaller value first',
+    message: (found, label) => `\`${found}\` goes backwards, and no range of ${label} begins anew`,
+    hint: (_, __, meant) => (meant ? `write \`${meant}\`` : 'write the smaller value first'),
     bad: 'cron(0 0 1 1 ? 2030-2027)',
     good: 'cron(0 0 1 1 ? 2027-2030)',
   }),
@@ -127,5 +130,13 @@ export const meaningMessages = {
     hint: 'drop the seconds, and end with the year or `*`',
     bad: 'cron(0 0 12 * * ?)',
     good: 'cron(0 12 * * ? *)',
+  }),
+  unixFields: message({
+    number: 3017,
+    severity: 'error',
+    message: 'the five fields are those of Unix cron, with both days and without a year',
+    hint: 'write `?` in one of the day fields, days of the week by name, and `*` for the year',
+    bad: 'cron(0 12 * * 1-5)',
+    good: 'cron(0 12 ? * MON-FRI *)',
   }),
 };

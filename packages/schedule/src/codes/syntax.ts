@@ -26,12 +26,12 @@ export const syntaxMessages = {
     bad: 'CRON(0 12 * * ? *)',
     good: 'cron(0 12 * * ? *)',
   }),
-  fieldCount: message<[found: number, wanted: string]>({
+  fieldCount: message<[found: number, wanted: string, fields: string]>({
     number: 2004,
     severity: 'error',
     message: (found, wanted) =>
       `${found} ${found === 1 ? 'field' : 'fields'} where ${wanted} are expected`,
-    hint: 'write minutes, hours, day of month, month, day of week, year',
+    hint: (_, __, fields) => `write ${fields}`,
     bad: { text: 'cron(0 12 * * ?)', options: { profile: 'rule' } },
     good: { text: 'cron(0 12 * * ? *)', options: { profile: 'rule' } },
   }),
@@ -96,6 +96,14 @@ export const syntaxMessages = {
     message: 'the parenthesis is never closed',
     hint: 'write `)` at the end',
     bad: 'rate(1 day',
+    good: 'rate(1 day)',
+  }),
+  trailing: message({
+    number: 2013,
+    severity: 'error',
+    message: 'something stands after the parenthesis that ends the schedule',
+    hint: 'remove it',
+    bad: 'rate(1 day);',
     good: 'rate(1 day)',
   }),
   unread: message<[limit: number]>({

@@ -1,15 +1,17 @@
 import type { Clause, Explanation, Fact } from '@sluice/core';
-import type { Cron } from '../ast.ts';
+import type { Cron, FieldName } from '../ast.ts';
+import { whyNever } from '../checks/runs.ts';
 import type { Schedule } from '../compile.ts';
 import type { ExplainInput } from '../explain.ts';
 import { awsFields } from '../fields.ts';
 import { readInstant } from '../instant.ts';
+import type { ScheduleOptions } from '../options.ts';
 import type { Plan } from '../plan.ts';
 import { formatTime } from '../print.ts';
 import { smallestGap } from '../run/gap.ts';
-import { nextWall } from '../run/wall.ts';
-import { periodText } from '../words.ts';
-import { clockFacts } from './clocks.ts';
+import { emptyField } from '../run/never.ts';
+import { count, periodText } from '../words.ts';
+import { clockFacts, timeFacts } from './clocks.ts';
 import { runFacts, yearFact } from './facts.ts';
 import { phrase, sentenceOf } from './words.ts';
 
@@ -18,29 +20,47 @@ export function explainSchedule(
   schedule: Schedule,
   plan: Plan | undefined,
   input: ExplainInput | undefined,
+  options: ScheduleOptions,
 ): Explanation {
-  const { node, timezone } = schedule;
-  const after = readInstant(input?.after);
-  const never = plan !== undefined && nextWall(plan, 0) < 0;
-  const facts: Fact[] = [...(plan === undefined || never ? [] : planFacts(plan))];
+  const { node } = schedule;
+  const after = readInstant(input?.after) ?? readInstant(options.now);
+  const empty = plan && emptyField(plan);
+  const facts: Fact[] = [];
+  if (plan !== undefined && empty === undefined) facts.push(...planFacts(plan));
   if (after !== undefined) {
     facts.push(...runFacts(schedule, after));
-    if (plan !== undefined && !never) facts.push(...clockFacts(plan, timezone, after));
+    facts.push(...clockFacts(schedule, after, options.fold === 'both'));
   }
-  if (schedule.window > 0) {
-    facts.push({
-      name: 'flexible window',
-      value: `within ${periodText(schedule.window / 60_000)} of each time`,
-    });
-  }
-  const said = never
-    ? `never: there is no day that is meant by "${sentence(schedule)}"`
-    : sentence(schedule);
+  facts.push(...timeFacts(schedule), ...lastingFacts(schedule));
   return {
-    summary: `Runs ${said}.`,
+    summary: `Runs ${summaryOf(schedule, empty, options)}.`,
     clauses: node.kind === 'cron' ? node.fields.map((field) => clauseOf(field, node)) : [],
     facts,
   };
+}
+
+function summaryOf(
+  schedule: Schedule,
+  empty: FieldName | undefined,
+  { offset }: ScheduleOptions,
+): string {
+  const later = offset === undefined ? '' : `, put off by ${count(offset, 'day')}`;
+  const said = `${sentence(schedule)}${later}`;
+  if (empty !== undefined) return `never: ${whyNever(empty)} ("${said}")`;
+  const isLost =
+    schedule.node.kind === 'at' && schedule.next(Number.NEGATIVE_INFINITY) === undefined;
+  return isLost ? `never: the clocks never show that time ("${said}")` : said;
+}
+
+/** How long each run may wait, or lasts. */
+function lastingFacts({ window, duration }: Schedule): Fact[] {
+  const minutes = (length: number) => periodText(length / 60_000);
+  return [
+    ...(window > 0
+      ? [{ name: 'flexible window', value: `within ${minutes(window)} of each time` }]
+      : []),
+    ...(duration > 0 ? [{ name: 'mutes', value: `for ${minutes(duration)} each time` }] : []),
+  ];
 }
 
 function sentence({ node, timezone, bounds }: Schedule): string {
@@ -54,7 +74,8 @@ function sentence({ node, timezone, bounds }: Schedule): string {
           ? 'once'
           : `every ${node.value === 1 ? '' : `${node.value} `}${node.unit}${node.value === 1 ? '' : 's'}`;
       const drift = node.unit === 'day' ? ' (of 24 hours, whatever the clocks do)' : '';
-      const from = bounds.anchor === undefined ? ', counted from when it is made' : '';
+      const counted = node.value === 0 ? ', when it is made' : ', counted from when it is made';
+      const from = bounds.anchor === undefined ? counted : '';
       return `${every}${drift}${from}`;
     }
     case 'at':

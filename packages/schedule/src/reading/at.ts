@@ -2,8 +2,7 @@ import { type Span, spanOf } from '@sluice/core';
 import type { At } from '../ast.ts';
 import { lengthOf } from '../calendar.ts';
 import { codes } from '../codes.ts';
-import type { Dialect } from '../profiles.ts';
-import type { Say } from './point.ts';
+import type { Reading } from './reading.ts';
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
 
@@ -12,15 +11,14 @@ export function readAt(
   body: string,
   start: number,
   span: Span,
-  dialect: Dialect,
-  say: Say,
+  { dialect, said }: Reading,
 ): At | undefined {
   const inside = spanOf(start, start + body.length);
   const found = shape.exec(body);
   const seconds = dialect.atMinutes !== true;
   if (found === null || (found[6] !== undefined) !== seconds) {
     const wanted = `yyyy-mm-ddThh:mm${seconds ? ':ss' : ''}`;
-    say(codes.atShape.at(repaired(body, inside, seconds), body.slice(0, 40), wanted));
+    said.push(codes.atShape.at(repaired(body, inside, seconds), body.slice(0, 40), wanted));
     return undefined;
   }
   const [year, month, day, hour, minute, second] = found.slice(1).map((part) => Number(part ?? 0));
@@ -35,7 +33,7 @@ export function readAt(
     span,
   };
   if (isTime(at)) return at;
-  say(codes.noSuchTime.at(inside, body));
+  said.push(codes.noSuchTime.at(inside, body));
   return undefined;
 }
 

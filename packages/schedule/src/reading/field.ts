@@ -2,33 +2,37 @@ import { type Span, spanOf } from '@sluice/core';
 import type { Item, Point } from '../ast.ts';
 import { codes } from '../codes.ts';
 import { type FieldRule, isDayField } from '../fields.ts';
-import { readPoint, type Say, unknownValue } from './point.ts';
+import type { Dialect } from '../profiles.ts';
+import { readPoint, type Said, unknownValue } from './point.ts';
 import { readSpecial } from './special.ts';
 
 /** One item of a list as nearly all are: `*`, `5`, `MON-FRI`, `0/15`. */
 const plain = /^(?:(\*)|(\d+|[A-Za-z]+)(?:-(\d+|[A-Za-z]+))?)(?:\/(\d+))?$/;
 
+/** A field that is to be read, and where it begins. */
+export interface Written {
+  readonly text: string;
+  readonly start: number;
+  readonly rule: FieldRule;
+  readonly dialect: Dialect;
+  readonly said: Said;
+}
+
 /** The items of one field by the documented grammar; what cannot be read is said and left out. */
-export function readField(
-  text: string,
-  start: number,
-  rule: FieldRule,
-  unix: boolean,
-  say: Say,
-): Item[] {
+export function readField({ text, start, rule, dialect, said }: Written): Item[] {
   const items: Item[] = [];
   const listed = text.includes(',');
   let from = 0;
   for (;;) {
     const comma = listed ? text.indexOf(',', from) : -1;
     const end = comma < 0 ? text.length : comma;
-    const span = spanOf(start + from, start + end);
     const item = readItem(text.slice(from, end), {
-      span,
+      span: spanOf(start + from, start + end),
       rule,
       listed,
-      unix,
-      say,
+      unix: dialect.unix !== undefined,
+      lax: dialect.lax === true,
+      said,
       field: text,
       start,
     });
@@ -45,7 +49,9 @@ export interface Place {
   /** Whether other items stand beside it. */
   readonly listed: boolean;
   readonly unix: boolean;
-  readonly say: Say;
+  /** Whether `#` may stand in a list. */
+  readonly lax: boolean;
+  readonly said: Said;
   /** The whole field, and where it begins. */
   readonly field: string;
   readonly start: number;
@@ -71,32 +77,44 @@ function readRange(
   from: string,
   to: string | undefined,
   step: { readonly step: number } | undefined,
-  { span, rule, say }: Place,
+  { span, rule, said }: Place,
 ): Item | undefined {
-  const first = readPoint(from, spanOf(span.start, span.start + from.length), rule, say);
+  const first = readPoint(from, spanOf(span.start, span.start + from.length), rule, said);
   const at = span.start + from.length + 1;
-  const last = to === undefined ? undefined : readPoint(to, spanOf(at, at + to.length), rule, say);
+  const last = to === undefined ? undefined : readPoint(to, spanOf(at, at + to.length), rule, said);
   if (first === undefined || (to !== undefined && last === undefined)) return undefined;
   if (last !== undefined && last.value < first.value && !rule.wraps) {
-    const fix = {
-      title: 'turn it around',
-      edits: [{ span: spanOf(span.start, at + to!.length), text: `${to}-${from}` }],
-    };
-    say(codes.reversed.at({ span, fix }, text, rule.label));
+    const meant = step === undefined ? forwards(from, first, to!, last, rule) : undefined;
+    const fix =
+      meant === undefined
+        ? undefined
+        : { title: `write \`${meant}\``, edits: [{ span, text: meant }] };
+    said.push(codes.reversed.at({ span, fix }, text, rule.label, meant));
     return undefined;
   }
   return { kind: 'range', from: first, ...ended(last), ...step, span };
 }
 
+/** Years are turned around; of other fields the end and the beginning are meant. */
+function forwards(from: string, first: Point, to: string, last: Point, rule: FieldRule): string {
+  if (rule.name === 'year') return `${to}-${from}`;
+  const shown = (value: number, { named }: Point) =>
+    named ? rule.names!.list[value - rule.names!.from]! : String(value);
+  const part = (a: string, b: string, same: boolean) => (same ? a : `${a}-${b}`);
+  const greatest = rule.name === 'day-of-week' && rule.min === 0 ? 6 : rule.max;
+  const late = part(from, shown(greatest, first), first.value >= greatest);
+  return `${late},${part(shown(rule.min, last), to, last.value === rule.min)}`;
+}
+
 const ended = (to: Point | undefined) => (to === undefined ? undefined : { to });
 
 /** False where the step is none. */
-function readStep(text: string, item: string, { span, rule, say }: Place): number | false {
+function readStep(text: string, item: string, { span, rule, said }: Place): number | false {
   const step = Number(text);
   if (step >= 1 && step <= rule.maxStep) return step;
-  if (step === 0) say(codes.badStep.at(span, item));
+  if (step === 0) said.push(codes.badStep.at(span, item));
   else
-    say(
+    said.push(
       codes.stepRange.at(
         spanOf(span.end - text.length, span.end),
         text.slice(0, 20),
@@ -109,21 +127,21 @@ function readStep(text: string, item: string, { span, rule, say }: Place): numbe
 
 /** What is no plain item: something special, or nothing that the grammar knows. */
 function readOther(text: string, place: Place): Item | undefined {
-  const { span, rule, listed, unix, say } = place;
+  const { span, rule, listed, unix, said } = place;
   if (text === '') {
     const { field, start } = place;
     const at = Math.min(span.start, start + field.length - 1);
     const before = field.length > 0 && span.start === start + field.length ? at : span.start;
     const comma = spanOf(before, Math.min(before + 1, start + field.length));
     const fix = { title: 'remove the comma', edits: [{ span: comma, text: '' }] };
-    say(codes.emptyItem.at(listed ? { span, fix } : span));
+    said.push(codes.emptyItem.at(listed ? { span, fix } : span));
     return undefined;
   }
   const days = isDayField(rule.name) && !unix;
   if (text === '?' && days && !listed) return { kind: 'unspecified', span };
   if (text.includes('?')) {
     const fix = { title: 'write `*`', edits: [{ span, text: '*' }] };
-    say(
+    said.push(
       days
         ? codes.questionAlone.at(span)
         : codes.questionField.at(text === '?' ? { span, fix } : span, rule.label),
@@ -134,7 +152,7 @@ function readOther(text: string, place: Place): Item | undefined {
     const special = readSpecial(text, place);
     if (special !== 'plain') return special;
   }
-  say(fault(text, place));
+  said.push(fault(text, place));
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import { spanOf } from '@sluice/core';
 import type { Item } from '../ast.ts';
 import { type FieldRule, isDayField } from '../fields.ts';
+import { expand } from '../plan.ts';
 
 /**
  * AWS: rules take what Quartz 2.2 takes, more than is documented: `MONDAY`, `0x`, `0/60`, `1,`.
@@ -25,13 +26,16 @@ export function readLenient(
     if (item === undefined) return undefined;
     items.push(item);
   }
-  return items.length === 0 ? undefined : firstOnly(items, spanOf(start, start + text.length));
+  // Quartz takes a `?` that stands with something else. Nobody can mean it, and it is refused here.
+  const isMixed = items.length > 1 && items.some(({ kind }) => kind === 'unspecified');
+  if (items.length === 0 || isMixed) return undefined;
+  return firstOnly(items, spanOf(start, start + text.length), rule);
 }
 
 /** AWS: beside `W` or `#` only the smallest value of a list counts. */
-function firstOnly(items: readonly Item[], span: Span): readonly Item[] {
+function firstOnly(items: readonly Item[], span: Span, { max }: FieldRule): readonly Item[] {
   if (items.length === 1) return items;
-  const least = Math.min(...items.map(valueOf));
+  const least = Math.min(...items.map((item) => valueOf(item, max)));
   const week = items.find((item) => item.kind === 'nth');
   if (week !== undefined) {
     return [{ kind: 'nth', day: { value: least, named: false }, nth: week.nth, span }];
@@ -40,8 +44,8 @@ function firstOnly(items: readonly Item[], span: Span): readonly Item[] {
   return isNear ? [{ kind: 'nearest-weekday', day: least, span }] : items;
 }
 
-function valueOf(item: Item): number {
-  if (item.kind === 'range') return item.from.value;
+function valueOf(item: Item, max: number): number {
+  if (item.kind === 'range') return Math.min(...expand(item, 1, max));
   if (item.kind === 'nth') return item.day.value;
   return item.kind === 'nearest-weekday' ? item.day : 1;
 }
@@ -50,7 +54,7 @@ type Span = Item['span'];
 
 function readPart(text: string, span: Span, rule: FieldRule): Item | undefined {
   const first = text[0]!;
-  if (first >= 'A' && first <= 'Z' && !/^L(?:W?$|-\d*W?)/.test(text))
+  if (first >= 'A' && first <= 'Z' && !/^L(?:W|-\d*W?)?$/.test(text))
     return readName(text, span, rule);
   if (first === '?') {
     return isDayField(rule.name) && text.length <= 2 ? { kind: 'unspecified', span } : undefined;
@@ -94,7 +98,7 @@ function readAll(text: string, span: Span, { name, max }: FieldRule): Item | und
 }
 
 function readLast(text: string, span: Span, { name }: FieldRule): Item | undefined {
-  if (name === 'day-of-week') return { kind: 'range', from: { value: 7, named: true }, span };
+  if (name === 'day-of-week') return undefined;
   if (name !== 'day-of-month') return { kind: 'nothing', text, span };
   const [, before, weekday] = /^L(?:-(\d+))?(W)?/.exec(text) ?? [];
   if (text.startsWith('L-') && before === undefined) return undefined;
@@ -125,10 +129,12 @@ function readNumber(text: string, span: Span, rule: FieldRule): Item | undefined
     return isWeek ? { kind: 'nth', day: from, nth: Number(week), span } : undefined;
   }
   if (end === undefined) return { kind: 'range', from, ...stepOf(every, rule), span };
-  const to = Number(end);
-  if (!fits(to, rule) || (to < value && !rule.wraps)) return undefined;
+  // Only the greatest end is looked at: a range to 0 goes round to the last value.
+  const to = Number(end) === 0 && rule.min === 1 ? rule.max : Number(end);
+  if (!fits(to, rule)) return undefined;
   const by = stepOf(step, rule);
   if (step !== undefined && by === undefined) return { kind: 'range', from, span };
+  if (to < value && !rule.wraps) return undefined;
   return { kind: 'range', from, to: { value: to, named: false }, ...by, span };
 }
 

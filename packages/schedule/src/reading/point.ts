@@ -3,22 +3,28 @@ import type { Point } from '../ast.ts';
 import { codes } from '../codes.ts';
 import type { FieldRule } from '../fields.ts';
 
-export type Say = (diagnostic: Diagnostic) => void;
+/** What has been said so far; readers add to it. */
+export type Said = Diagnostic[];
 
 /** A number or a name, as a value of the field; what is wrong with it is said. */
-export function readPoint(text: string, span: Span, rule: FieldRule, say: Say): Point | undefined {
+export function readPoint(
+  text: string,
+  span: Span,
+  rule: FieldRule,
+  said: Said,
+): Point | undefined {
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57) {
     const value = Number(text);
     if (value < rule.min || value > rule.max) {
-      say(outside(text, value, span, rule));
+      said.push(outside(text, value, span, rule));
       return undefined;
     }
     return { value, named: false };
   }
   const index = rule.names?.list.indexOf(text.toUpperCase()) ?? -1;
   if (index >= 0) return { value: rule.names!.from + index, named: true };
-  say(unknownValue(text, span, rule));
+  said.push(unknownValue(text, span, rule));
   return undefined;
 }
 

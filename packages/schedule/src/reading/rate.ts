@@ -2,7 +2,8 @@ import { type Span, spanOf, suggest } from '@sluice/core';
 import type { Rate } from '../ast.ts';
 import { codes } from '../codes.ts';
 import type { Dialect } from '../profiles.ts';
-import type { Say } from './point.ts';
+import { rateOfWords } from '../rewriting/period.ts';
+import { type Reading, rewritten } from './reading.ts';
 
 const units: Readonly<Record<string, Rate['unit']>> = {
   minute: 'minute',
@@ -21,33 +22,36 @@ export function readRate(
   body: string,
   start: number,
   span: Span,
-  dialect: Dialect,
-  say: Say,
+  reading: Reading,
 ): Rate | undefined {
+  const { dialect, said } = reading;
   const inside = spanOf(start, start + body.length);
   const found = /^(-?\d+(?:\.\d+)?) ([^\s]+)$/.exec(body);
+  const meantBy = () => rewritten(reading, [rateOfWords(body)]);
   if (found === null) {
-    say(codes.rateShape.at(repaired(body, inside), body.slice(0, 40)));
+    said.push(codes.rateShape.at({ ...repaired(body, inside), ...meantBy() }, body.slice(0, 40)));
     return undefined;
   }
   const [, digits = '', word = ''] = found;
   const value = valueOf(digits, dialect);
+  const digitSpan = spanOf(start, start + digits.length);
   if (value === undefined)
-    say(codes.rateValue.at(spanOf(start, start + digits.length), digits.slice(0, 40)));
+    said.push(codes.rateValue.at({ span: digitSpan, ...meantBy() }, digits.slice(0, 40)));
   const unit = Object.hasOwn(units, word) ? units[word] : undefined;
   const allowed = dialect.units ?? ['minute', 'hour', 'day'];
   const wordSpan = spanOf(inside.end - word.length, inside.end);
   if (unit === undefined || !allowed.includes(unit)) {
-    say(unknownUnit(word, wordSpan, value === 1, allowed));
+    const near = unknownUnit(word, wordSpan, value === 1, allowed);
+    said.push({ ...near, ...(value !== undefined && meantBy()) });
     return undefined;
   }
   if (value === undefined) return undefined;
   const plural = word.endsWith('s');
-  if (plural === (value === 1)) {
+  if (plural === (value === 1) && value !== 0) {
     const meant = `${value} ${unit}${plural ? '' : 's'}`;
     const fix = { title: `write \`${meant}\``, edits: [{ span: inside, text: meant }] };
     const code = dialect.anyPlural ? codes.loosePlural : codes.rateNumber;
-    say(code.at({ span: inside, fix }, body.slice(0, 40), meant));
+    said.push(code.at({ span: inside, fix }, body.slice(0, 40), meant));
   }
   return { kind: 'rate', value, unit, span };
 }
@@ -69,6 +73,6 @@ function unknownUnit(word: string, span: Span, one: boolean, allowed: readonly s
 /** Blanks too many are all that is wrong with some. */
 function repaired(body: string, span: Span) {
   const text = body.trim().replace(/\s+/g, ' ');
-  if (text === body || !/^\d+ [a-z]+$/.test(text)) return span;
+  if (text === body || !/^\d+ [a-z]+$/.test(text)) return { span };
   return { span, fix: { title: `write \`${text}\``, edits: [{ span, text }] } };
 }

@@ -24,32 +24,41 @@ export function* walk(
   const end = readInstant(options.end);
   const first = Math.max(from, start ?? from);
   const last = Math.min(to, endOfTime, end === undefined ? to : end + 1);
-  if (node.kind === 'cron') yield* walkCron(node, first, last, clock);
+  if (node.kind === 'cron') yield* walkCron(node, first, last, clock, options);
   if (node.kind === 'rate')
     yield* walkRate(node, first, last, readInstant(options.anchor) ?? start);
 }
 
-function* walkCron(node: Cron, from: number, to: number, clock: Clock): Generator<number> {
+function* walkCron(
+  node: Cron,
+  from: number,
+  to: number,
+  clock: Clock,
+  { fold, offset = 0 }: ScheduleOptions,
+): Generator<number> {
+  // Days to put runs off by are days of the calendar: the clocks show the same time.
+  const meant = (instant: number) => instant + clock.offset(instant) - offset * msOfDay;
   let instant = Math.ceil(from / msOfMinute) * msOfMinute;
   while (instant < to) {
     const nextDay = (Math.floor(instant / msOfDay) + 1) * msOfDay;
-    if (!hasDay(node, instant, nextDay, clock)) {
+    if (!hasDay(node, instant, nextDay, meant)) {
       instant = nextDay;
       continue;
     }
     for (; instant < nextDay && instant < to; instant += msOfMinute) {
-      const shown = instant + clock.offset(instant);
-      if (isTime(node, shown) && isDay(node, shown) && !clock.isSecondTime(instant)) yield instant;
+      const shown = meant(instant);
+      if (!isTime(node, shown) || !isDay(node, shown)) continue;
+      if (fold === 'both' || !clock.isSecondTime(instant)) yield instant;
     }
   }
 }
 
 /** Whether any date that the clocks show in these hours matches: no date is shown for less. */
-function hasDay(node: Cron, from: number, to: number, clock: Clock): boolean {
+function hasDay(node: Cron, from: number, to: number, meant: (instant: number) => number): boolean {
   for (let instant = from; instant < to; instant += 60 * msOfMinute) {
-    if (isDay(node, instant + clock.offset(instant))) return true;
+    if (isDay(node, meant(instant))) return true;
   }
-  return isDay(node, to - 1 + clock.offset(to - 1));
+  return isDay(node, meant(to - 1));
 }
 
 const periods = { minute: msOfMinute, hour: 60 * msOfMinute, day: msOfDay };

@@ -14,15 +14,14 @@ export interface Bounds {
   readonly anchor?: number;
 }
 
-const msOfDay = 86_400_000;
+const first = Number.NEGATIVE_INFINITY;
+const last = dayOf(lastYear + 1, 1, 1) * 86_400_000 - 1;
 
 /** AWS: start and end bound `cron` and `rate`; `at` doesn't look at them. */
 export function boundsOf({ kind }: Expression, options: ScheduleOptions): Bounds {
-  const first = Number.NEGATIVE_INFINITY;
-  const last = dayOf(lastYear + 1, 1, 1) * msOfDay - 1;
   const start = readInstant(options.start);
   const anchor = readInstant(options.anchor) ?? start;
-  if (kind === 'at') return { start: Number.NEGATIVE_INFINITY, end: last };
+  if (kind === 'at') return { start: first, end: last };
   return {
     start: start ?? first,
     end: Math.min(readInstant(options.end) ?? last, last),

@@ -1,11 +1,17 @@
 import type { Cron, Item, Point } from '../ast.ts';
 
+/** Which days of a month match, by its length and the weekday of its first day (0 for Sunday). */
+export interface Days {
+  /** Bit i is day i + 1. */
+  mask(length: number, first: number): number;
+}
+
 /**
  * Which days of a month match. That depends on its length and on the weekday of its first day
  * alone: 28 kinds of month, each worked out when it is first met.
  */
-export class DayTable {
-  readonly #masks = new Int32Array(28).fill(-1);
+export class DayTable implements Days {
+  readonly #masks: number[] = [];
   readonly #dates: readonly Item[];
   readonly #weekdays: readonly Item[];
   readonly #days: Cron['days'];
@@ -16,11 +22,10 @@ export class DayTable {
     this.#days = days;
   }
 
-  /** Bit i is day i + 1. `first` is the weekday of the first, 0 for Sunday. */
   mask(length: number, first: number): number {
     const kind = (length - 28) * 7 + first;
-    const known = this.#masks[kind]!;
-    return known >= 0 ? known : this.#learn(kind, length, first);
+    const known = this.#masks[kind];
+    return known !== undefined && known >= 0 ? known : this.#learn(kind, length, first);
   }
 
   #learn(kind: number, length: number, first: number): number {
@@ -29,6 +34,7 @@ export class DayTable {
     const weekdays = maskOf(this.#weekdays, (item) => weekdayMask(item, length, first, this.#days));
     const either = this.#days === 'unix' && !isEvery(this.#dates) && !isEvery(this.#weekdays);
     const mask = (either ? dates | weekdays : dates & weekdays) & whole;
+    while (this.#masks.length < 28) this.#masks.push(-1);
     this.#masks[kind] = mask;
     return mask;
   }

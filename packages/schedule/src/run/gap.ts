@@ -1,6 +1,6 @@
 import { minutesOfDay } from '../calendar.ts';
 import type { Plan } from '../plan.ts';
-import { endOfWall, nextWall } from './wall.ts';
+import { endOfWall, nextWall, previousWall } from './wall.ts';
 
 /**
  * The least time between two runs on the wall clock, in minutes; undefined where there are not two
@@ -62,3 +62,19 @@ function acrossDays(plan: Plan, first: number, possible: number): number | undef
 
 /** The days of the 28 years after which weekdays and leap days come round. */
 const mostLooks = 28 * 366;
+
+/**
+ * The first time between two runs that is longer than `most`, in minutes; undefined where there is
+ * none. It goes as far as it may at once, from each run to the last that is near enough.
+ */
+export function gapAbove(plan: Plan, most: number): number | undefined {
+  let run = nextWall(plan, 0);
+  while (run >= 0) {
+    const last = previousWall(plan, run + most);
+    const next = nextWall(plan, last + 1);
+    if (next < 0) return undefined;
+    if (last === run) return next - run;
+    run = last;
+  }
+  return undefined;
+}

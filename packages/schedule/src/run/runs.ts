@@ -1,9 +1,8 @@
-import type { Expression } from '../ast.ts';
+import type { At, Expression } from '../ast.ts';
 import { dayOf, msOfMinute } from '../calendar.ts';
 import type { Plan } from '../plan.ts';
 import type { Bounds } from './bounds.ts';
-import { countWall } from './count.ts';
-import { nextWall, previousWall } from './wall.ts';
+import { inEveryPass, inUtc, inZone } from './cron.ts';
 import type { Zone } from './zone.ts';
 
 /** The runs of a schedule: epoch ms in, epoch ms out. */
@@ -14,16 +13,21 @@ export interface Runs {
   count(from: number, to: number): number;
 }
 
+/** What decides on the runs beside the plan of a cron expression. */
+export interface Setting {
+  readonly zone: Zone | undefined;
+  readonly bounds: Bounds;
+  readonly fold: 'first' | 'both';
+  /** Minutes on the wall clock by which runs come later than the expression says. */
+  readonly delay: number;
+}
+
 /** `plan` is that of a cron expression. */
-export function runsOf(
-  node: Expression,
-  plan: Plan | undefined,
-  zone: Zone | undefined,
-  bounds: Bounds,
-): Runs {
+export function runsOf(node: Expression, plan: Plan | undefined, setting: Setting): Runs {
+  const { zone, bounds } = setting;
   switch (node.kind) {
     case 'cron':
-      return bounded(zone === undefined ? inUtc(plan!) : inZone(plan!, zone), bounds);
+      return cronRuns(plan!, setting);
     case 'rate':
       return bounded(atRate(node, bounds), bounds);
     case 'at':
@@ -31,6 +35,12 @@ export function runsOf(
     case 'broken':
       return never;
   }
+}
+
+/** The runs of a plan. */
+export function cronRuns(plan: Plan, { zone, bounds, fold, delay }: Setting): Runs {
+  if (zone === undefined) return bounded(inUtc(plan, delay), bounds);
+  return bounded((fold === 'both' ? inEveryPass : inZone)(plan, zone, delay), bounds);
 }
 
 const never: Runs = { next: () => undefined, previous: () => undefined, count: () => 0 };
@@ -47,56 +57,11 @@ function bounded(runs: Runs, { start, end }: Bounds): Runs {
       const run = runs.previous(before > end ? end + 1 : before);
       return run !== undefined && run >= start ? run : undefined;
     },
-    count: (from, to) => runs.count(Math.max(from, start), Math.min(to, end + 1)),
+    count(from, to) {
+      return runs.count(Math.max(from, start), Math.min(to, end + 1));
+    },
   };
 }
-
-const asRun = (wall: number) => (wall < 0 ? undefined : wall * msOfMinute);
-
-const inUtc = (plan: Plan): Runs => ({
-  next: (after) => asRun(nextWall(plan, Math.floor(after / msOfMinute) + 1)),
-  previous: (before) => asRun(previousWall(plan, Math.ceil(before / msOfMinute) - 1)),
-  count: (from, to) => countWall(plan, Math.ceil(from / msOfMinute), Math.ceil(to / msOfMinute)),
-});
-
-/**
- * Runs go by the wall clock. A time that the clocks skip is skipped, a time that they show twice
- * is run the first time only.
- */
-const inZone = (plan: Plan, zone: Zone): Runs => ({
-  next(after) {
-    let wall = Math.floor((after + zone.offset(after)) / msOfMinute) + 1;
-    for (;;) {
-      wall = nextWall(plan, wall);
-      if (wall < 0) return undefined;
-      const run = zone.firstInstant(wall * msOfMinute);
-      if (run !== undefined && run > after) return run;
-      wall += 1;
-    }
-  },
-  previous(before) {
-    // After the clocks were set back, times later than what they show have been.
-    let wall = Math.ceil((before + zone.greatestBefore(before)) / msOfMinute);
-    for (;;) {
-      wall = previousWall(plan, wall);
-      if (wall < 0) return undefined;
-      const run = zone.firstInstant(wall * msOfMinute);
-      if (run !== undefined && run < before) return run;
-      wall -= 1;
-    }
-  },
-  count(from, to) {
-    let count = 0;
-    for (const { start, end, offset } of zone.stretches(from, to)) {
-      const shown =
-        start === Number.NEGATIVE_INFINITY ? start : start + zone.greatestBefore(start - 1);
-      const first = Math.max(from + offset, Math.max(start + offset, shown));
-      const last = Math.min(to, end) + offset;
-      count += countWall(plan, Math.ceil(first / msOfMinute), Math.ceil(last / msOfMinute));
-    }
-    return count;
-  },
-});
 
 const periods = { minute: msOfMinute, hour: 60 * msOfMinute, day: 1440 * msOfMinute };
 
@@ -125,12 +90,10 @@ const once = (run: number | undefined): Runs =>
         count: (from, to) => (from <= run && run < to ? 1 : 0),
       };
 
-/** The instant of `at(…)`: the first that the clocks show so; none where they skip it. */
-function instantOf(
-  node: Extract<Expression, { kind: 'at' }>,
-  zone: Zone | undefined,
-): number | undefined {
-  const minutes = (dayOf(node.year, node.month, node.day) * 24 + node.hour) * 60 + node.minute;
-  const wall = (minutes * 60 + node.second) * 1000;
-  return zone === undefined ? wall : zone.firstInstant(wall);
-}
+/** What the clocks show at the time of `at(…)`, in ms as if it were UTC. */
+export const wallOf = ({ year, month, day, hour, minute, second }: At): number =>
+  (((dayOf(year, month, day) * 24 + hour) * 60 + minute) * 60 + second) * 1000;
+
+/** The first instant that the clocks show so; none where they skip it. */
+const instantOf = (node: At, zone: Zone | undefined): number | undefined =>
+  zone === undefined ? wallOf(node) : zone.firstInstant(wallOf(node));

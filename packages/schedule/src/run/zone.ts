@@ -3,7 +3,14 @@ import { firstYear, lastYear } from '../fields.ts';
 
 const msOfDay = 86_400_000;
 /** No two clocks of the world are further apart. */
-const reach = 26 * 3_600_000;
+export const reach = 26 * 3_600_000;
+
+/** A time of one offset (ms) from UTC, `end` exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly offset: number;
+}
 
 /**
  * What a zone's clocks show, as a table of when its offset changes. The table is made from what
@@ -54,8 +61,47 @@ export class Zone {
     return undefined;
   }
 
+  /** The first wall clock time that is shown after a skipped one, rounded up to a minute. */
+  endOfGap(wall: number): number {
+    const i = this.#gap(wall);
+    return Math.ceil((this.#starts[i]! + this.#offsets[i]!) / 60_000) * 60_000;
+  }
+
+  /** The first of the wall clock times that are skipped together with this one, rounded down. */
+  startOfGap(wall: number): number {
+    const i = this.#gap(wall);
+    return Math.floor((this.#starts[i]! + this.#offsets[i - 1]!) / 60_000) * 60_000;
+  }
+
+  /** The change of clocks that skips a time. */
+  #gap(wall: number): number {
+    let i = this.#segment(wall - reach) + 1;
+    while (this.#starts[i]! + this.#offsets[i]! <= wall) i += 1;
+    return i;
+  }
+
+  /** All instants at which the clocks show `wall`, oldest first. */
+  instantsOf(wall: number): number[] {
+    return this.stretches(wall - reach, wall + reach).flatMap(({ start, end, offset }) => {
+      const instant = wall - offset;
+      return instant >= start && instant < end ? [instant] : [];
+    });
+  }
+
+  /** The stretch of one offset that an instant lies in, as far as the table knows of it. */
+  stretchAt(instant: number): Stretch {
+    const i = this.#segment(instant);
+    const known = instant < this.#high ? this.#high : Number.POSITIVE_INFINITY;
+    const first = instant >= this.#low ? this.#low : Number.NEGATIVE_INFINITY;
+    return {
+      start: i === 0 ? first : this.#starts[i]!,
+      end: this.#starts[i + 1] ?? known,
+      offset: this.#offsets[i]!,
+    };
+  }
+
   /** The stretches of one offset that meet `from` to `to`, oldest first. */
-  stretches(from: number, to: number): { start: number; end: number; offset: number }[] {
+  stretches(from: number, to: number): Stretch[] {
     this.#cover(from, to);
     const found = [];
     for (let i = this.#segment(from); i < this.#starts.length; i++) {

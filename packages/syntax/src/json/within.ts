@@ -1,5 +1,5 @@
 import type { Diagnostic, Edit, Span } from '@sluice/core';
-import type { JsonString } from '@sluice/syntax';
+import type { JsonString } from './ast.ts';
 
 /** What is said of the text that a JSON string means, said of the JSON text that holds it. */
 export function within(json: string, holder: JsonString): (said: Diagnostic) => Diagnostic {

@@ -1,0 +1,2 @@
+export const id = 'alarm-rule';
+export const title = 'CloudWatch composite alarm rules';

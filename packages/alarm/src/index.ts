@@ -1,0 +1,15 @@
+export { answer } from './answer.ts';
+export type * from './ast.ts';
+export { codes } from './codes.ts';
+export { type AlarmOptions, type AlarmProgram, compile } from './compile.ts';
+export { describe } from './describe.ts';
+export { evaluate } from './evaluate.ts';
+export type { AlarmResult, Evaluation, History } from './evaluation.ts';
+export { explain } from './explain.ts';
+export { format } from './format.ts';
+export type { AlarmInput, InputPoint } from './input.ts';
+export { id, title } from './name.ts';
+export { parse } from './parse.ts';
+export type { Timeline, Transition } from './series/timeline.ts';
+export type { State } from './state.ts';
+export { validate } from './validate.ts';

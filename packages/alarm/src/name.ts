@@ -1,0 +1,2 @@
+export const id = 'alarm';
+export const title = 'CloudWatch metric alarms';

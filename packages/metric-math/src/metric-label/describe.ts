@@ -1,0 +1,7 @@
+import type { LabelProgram } from './compile.ts';
+
+/** A label as plain JSON: its parts. */
+export const describe = ({ label, engine }: LabelProgram): unknown => ({
+  engine,
+  parts: label.parts,
+});

@@ -1,0 +1,12 @@
+export { answer } from './answer.ts';
+export type * from './ast.ts';
+export { codes } from './codes.ts';
+export { type CompileOptions, compile, type LabelProgram } from './compile.ts';
+export { describe } from './describe.ts';
+export { evaluate } from './evaluate.ts';
+export { explain } from './explain.ts';
+export { format } from './format.ts';
+export { id, title } from './name.ts';
+export { parse } from './parse.ts';
+export type { LabelInput, LabelQuery, Points } from './queries.ts';
+export { validate } from './validate.ts';

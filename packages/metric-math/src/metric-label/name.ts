@@ -1,0 +1,2 @@
+export const id = 'metric-label';
+export const title = 'CloudWatch metric labels';

@@ -1,0 +1,15 @@
+export { answer } from './answer.ts';
+export type * from './ast.ts';
+export { codes } from './codes.ts';
+export { compile, type Finder } from './compile.ts';
+export { describe } from './describe.ts';
+export { Catalogue } from './engine/catalogue.ts';
+export { evaluate, type SearchInput } from './evaluate.ts';
+export { explain } from './explain.ts';
+export { format } from './format.ts';
+export type { Metric } from './metric.ts';
+export type { SearchOptions } from './options.ts';
+export { parse } from './parse.ts';
+export { validate } from './validate.ts';
+export const id = 'metric-search';
+export const title = 'CloudWatch metric searches';

@@ -1,0 +1,12 @@
+import { defineCodes } from '@sluice/core';
+import { adviceMessages } from './codes/advice.ts';
+import { inputMessages } from './codes/input.ts';
+import { meaningMessages } from './codes/meaning.ts';
+import { syntaxMessages } from './codes/syntax.ts';
+
+export const codes = defineCodes('MQ', {
+  ...syntaxMessages,
+  ...meaningMessages,
+  ...inputMessages,
+  ...adviceMessages,
+});

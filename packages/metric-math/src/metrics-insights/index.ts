@@ -1,0 +1,15 @@
+export { answer } from './answer.ts';
+export type * from './ast.ts';
+export { codes } from './codes.ts';
+export { compile, type InsightsProgram } from './compile.ts';
+export { describe } from './describe.ts';
+export { MetricStore } from './engine/store.ts';
+export { evaluate, type InsightsInput } from './evaluate.ts';
+export { explain } from './explain.ts';
+export { format } from './format.ts';
+export type { Observation, ObservedMetric, Series, TimeRange } from './metric.ts';
+export type { InsightsOptions } from './options.ts';
+export { parse } from './parse.ts';
+export { validate } from './validate.ts';
+export const id = 'metrics-insights';
+export const title = 'CloudWatch Metrics Insights queries';

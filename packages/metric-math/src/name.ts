@@ -1,0 +1,2 @@
+export const id = 'metric-math';
+export const title = 'CloudWatch metric math';

@@ -1,0 +1,13 @@
+export { answer } from './answer.ts';
+export type * from './ast.ts';
+export { codes } from './codes.ts';
+export { type CompileOptions, compile, type StatisticProgram } from './compile.ts';
+export { describe } from './describe.ts';
+export { evaluate } from './evaluate.ts';
+export { explain } from './explain.ts';
+export { format } from './format.ts';
+export { id, title } from './name.ts';
+export type { StatisticApi, StatisticOptions } from './options.ts';
+export { parse } from './parse.ts';
+export type { Samples, StatisticSet } from './samples.ts';
+export { validate } from './validate.ts';

@@ -1,0 +1,2 @@
+export const id = 'statistic';
+export const title = 'CloudWatch statistics';

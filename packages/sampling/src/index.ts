@@ -1,0 +1,23 @@
+export { answer } from './answer.ts';
+export type * from './ast.ts';
+export { codes } from './codes.ts';
+export { compile, type SamplerOptions } from './compile.ts';
+export { describe } from './describe.ts';
+export { evaluate, type Taken } from './evaluate.ts';
+export { explain } from './explain.ts';
+export { format } from './format.ts';
+export type { Kind as TextKind, SamplingOptions } from './options.ts';
+export { parse } from './parse.ts';
+export { readRequest } from './read-request.ts';
+export type { Request } from './request.ts';
+export type { Decision, Kind } from './sampler/decision.ts';
+export type * from './sampler/documents.ts';
+export type { Sampler } from './sampler/sampler.ts';
+export { type Share, type SimulateOptions, type Simulation, simulate } from './simulate.ts';
+export type { Traffic } from './simulation/traffic.ts';
+export { formatTraceHeader, parseTraceHeader, type TraceHeader } from './trace/trace-header.ts';
+export { formatTraceId, fromW3c, parseTraceId, type TraceId, toW3c } from './trace/trace-id.ts';
+export { validate } from './validate.ts';
+
+export const id = 'sampling';
+export const title = 'X-Ray sampling rules';
