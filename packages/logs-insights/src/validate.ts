@@ -1,4 +1,4 @@
-import { type Diagnostic, isError, type Outcome, outcomeOf } from '@sluice/core';
+import { type Diagnostic, failure, isError, type Outcome, outcomeOf } from '@sluice/core';
 import type { Query } from './ast.ts';
 import { adviseQuery } from './checks/advice.ts';
 import { checkAggregates } from './checks/aggregates.ts';
@@ -15,19 +15,32 @@ import { checkStructure, checkSubqueries } from './checks/structure.ts';
 import { codes } from './codes.ts';
 import type { LogsInsightsOptions } from './options.ts';
 import { parse } from './parse.ts';
+import { withProvenFixes } from './proven.ts';
 import { withVerdict } from './verdict.ts';
 
 /** `parse`, then functions, names, the order of commands and the limits of the service, then advice. */
 export function validate(text: string, options: LogsInsightsOptions = {}): Outcome<Query> {
+  const { query, said } = diagnose(text, options);
+  const proven = withProvenFixes(said, text, (mended) => diagnose(mended, options).said);
+  const diagnostics = withVerdict(proven);
+  return query === undefined ? failure(diagnostics) : outcomeOf(query, diagnostics);
+}
+
+interface Diagnosis {
+  readonly query: Query | undefined;
+  readonly said: readonly Diagnostic[];
+}
+
+function diagnose(text: string, options: LogsInsightsOptions): Diagnosis {
   const parsed = parse(text);
   const query = parsed.ok ? parsed.value : parsed.partial;
-  if (query === undefined) return { ...parsed, diagnostics: withVerdict(parsed.diagnostics) };
+  if (query === undefined) return { query, said: parsed.diagnostics };
   const said = [...parsed.diagnostics];
   for (const one of checkQuery(query, { text, options }, parsed.ok)) {
     if (!isEcho(one, parsed.diagnostics, text)) said.push(one);
   }
   said.sort((a, b) => a.span.start - b.span.start);
-  return outcomeOf(query, withVerdict(said));
+  return { query, said };
 }
 
 /** In a command that could not be read, nothing more is said. */
@@ -42,6 +55,7 @@ function* checkQuery(outer: Query, checking: Checking, isWhole: boolean): Genera
   if (text.length > longestQuery) {
     const span = { start: longestQuery, end: text.length };
     yield codes.tooLong.at(span, text.length, longestQuery);
+    return;
   }
   for (const { query, depth } of everyQuery(outer)) {
     const faults = [...faultsOf(query, depth, checking, isWhole)];

@@ -4,7 +4,7 @@ import { codes } from '../codes.ts';
 import { namesIn } from '../symbols/names.ts';
 import { expressionsOf, replacing } from './checking.ts';
 import { fieldsOf, quoted } from './reads.ts';
-import { type SymbolTable, symbolOf } from './symbol-table.ts';
+import { longestName, type SymbolTable, symbolOf } from './symbol-table.ts';
 
 /** Fields of events can have any name; one that is nearly a name set before is perhaps a slip. */
 export function* adviseNear(command: Command, table: SymbolTable): Generator<Diagnostic> {
@@ -35,7 +35,7 @@ const systemFields = ['@timestamp', '@message', '@ingestionTime', '@logStream', 
 
 /** Another case, or one letter more, fewer, other or exchanged; of short names the case alone. */
 function nearOf(name: string, known: readonly string[]): string | undefined {
-  if (known.includes(name)) return undefined;
+  if (name.length > longestName || known.includes(name)) return undefined;
   const meant = suggest(name, known);
   if (meant === undefined) return undefined;
   if (meant.toLowerCase() === name.toLowerCase()) return meant;

@@ -4,7 +4,7 @@ import { codes } from '../codes.ts';
 import { functionOf } from '../functions/index.ts';
 import { childrenOf } from '../symbols/names.ts';
 import { type Checking, expressionsOf, replacing, wordsAt } from './checking.ts';
-import { nearest, type SymbolTable, symbolOf, withSymbols } from './symbol-table.ts';
+import { nearest, type Symbol, type SymbolTable, symbolOf, withSymbols } from './symbol-table.ts';
 import { tableAfter } from './symbols.ts';
 
 /** After a barrier, what a command reads must be one of its columns. */
@@ -45,7 +45,7 @@ function readsOf(
   checking: Checking,
 ): readonly (Path | Call)[] {
   // Names given by an item may be used by those after it.
-  const inside = withSymbols(table, [...own(command, table)]);
+  const inside = withSymbols(table, own(command, table));
   const expressions = expressionsOf(command).flatMap((one) =>
     unknownIn(one, inside, checking.text),
   );
@@ -53,18 +53,13 @@ function readsOf(
   return [...expressions, ...fields].sort((a, b) => a.span.start - b.span.start);
 }
 
-const own = (command: Command, table: SymbolTable) =>
-  command.kind === 'fields' || command.kind === 'stats' || command.kind === 'display'
-    ? aliased(command, table)
-    : [];
-
-function* aliased(command: Command, table: SymbolTable) {
-  if (!('items' in command)) return;
+/** What the items of a command are called by `as`. */
+function own(command: Command, table: SymbolTable): readonly Symbol[] {
+  if (command.kind !== 'fields' && command.kind !== 'stats' && command.kind !== 'display')
+    return [];
   const items = command.items.filter(({ alias }) => alias !== undefined);
-  const after = tableAfter(table, { kind: 'fields', items, span: command.span });
-  for (const symbol of after.symbols.values()) {
-    if (items.some(({ name }) => name === symbol.name)) yield symbol;
-  }
+  const { symbols } = tableAfter(table, { kind: 'fields', items, span: command.span });
+  return items.flatMap(({ name }) => symbols.get(name) ?? []);
 }
 
 /** What stands in an expression as it is a name of a column is one. */

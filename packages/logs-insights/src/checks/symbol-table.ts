@@ -41,7 +41,10 @@ export const isClosed = ({ barrier, isExact }: SymbolTable): boolean =>
   barrier !== undefined && isExact;
 
 export const nearest = ({ symbols }: SymbolTable, name: string): string | undefined =>
-  suggest(name, symbols.keys());
+  name.length > longestName ? undefined : suggest(name, symbols.keys());
+
+/** Of longer names slips are not looked for: comparing them takes the square of the time. */
+export const longestName = 64;
 
 export const withSymbols = (table: SymbolTable, added: readonly Symbol[]): SymbolTable => ({
   ...table,

@@ -70,14 +70,13 @@ function itemSymbols(
   items: readonly Item[],
   about: (item: Item) => Omit<Symbol, 'name' | 'type'>,
 ): readonly Symbol[] {
-  const added: Symbol[] = [];
-  let known = table;
-  for (const item of items) {
-    const type = typeOf(item.expression, known);
-    added.push({ ...about(item), span: item.span, name: item.name, type });
-    known = withSymbols(known, added.slice(-1));
-  }
-  return added;
+  const symbols = new Map(table.symbols);
+  return items.map((item) => {
+    const type = typeOf(item.expression, { ...table, symbols });
+    const symbol = { ...about(item), span: item.span, name: item.name, type };
+    symbols.set(item.name, symbol);
+    return symbol;
+  });
 }
 
 /** A field as it is, without another name. */

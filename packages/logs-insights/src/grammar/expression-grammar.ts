@@ -19,9 +19,10 @@ export abstract class ExpressionGrammar extends SaidGrammar {
       const first = this.SUBRULE(this.operand);
       const rest: (readonly [Sign, Operand])[] = [];
       this.MANY(() => {
-        const sign = this.SUBRULE(this.operator);
+        // Where `not` stands without `like` or `in`, there is none.
+        const sign: Sign | undefined = this.SUBRULE(this.operator);
         const right = this.SUBRULE2(this.operand);
-        this.ACTION(() => this.mayNest(sign) && rest.push([sign, right]));
+        this.ACTION(() => sign !== undefined && this.mayNest(sign) && rest.push([sign, right]));
       });
       return this.ACTION(() => treeOf({ first, rest }, this.say));
     },

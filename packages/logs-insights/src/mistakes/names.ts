@@ -41,7 +41,7 @@ const distinct: Reading = (fault) => {
 
 /** `sort x descending`. */
 const direction: Reading = ({ span, found }) => {
-  const [, meant] = /^(asc|desc)\w+$/i.exec(found) ?? [];
+  const [, meant] = /^(asc|desc)end\w{0,5}$/i.exec(found) ?? [];
   if (meant === undefined) return undefined;
   const word = meant.toLowerCase();
   return codes.direction.at({ span, fix: edit(span, word) }, found, word);
