@@ -7,7 +7,15 @@ const layers: readonly (readonly string[])[] = [
   ['core'],
   ['syntax', 'codegen'],
   ['match'],
-  ['event-pattern', 'filter-pattern', 'schedule', 'metric-math', 'sampling', 'xray-filter'],
+  [
+    'event-pattern',
+    'filter-pattern',
+    'logs-insights',
+    'schedule',
+    'metric-math',
+    'sampling',
+    'xray-filter',
+  ],
   ['alarm'],
   ['sluice'],
   ['playground'],
@@ -15,7 +23,11 @@ const layers: readonly (readonly string[])[] = [
 ];
 
 /** The libraries of others, and the only packages that may know them. */
-const doorways: Readonly<Record<string, readonly string[]>> = { chevrotain: ['syntax'] };
+const doorways: Readonly<Record<string, readonly string[]>> = {
+  chevrotain: ['syntax'],
+  re2js: ['logs-insights'],
+  '@noble/hashes': ['logs-insights'],
+};
 
 /** These serve people: they may read files, listen, and use what they need for that. */
 const outermost = ['playground', 'cli'];

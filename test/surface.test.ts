@@ -29,6 +29,7 @@ test('the packages export these names and no others', async () => {
     @sluice/filter-pattern/metric-filter: codes metricFilter testMetricFilter validateMetricFilter validateSubscriptionFilter
     @sluice/filter-pattern/selection-criteria: codes evaluate format parse validate
     @sluice/filter-pattern: answer codes compile describe evaluate explain format id infer parse title validate
+    @sluice/logs-insights: answer codes compile describe evaluate explain format functions id parse title validate
     @sluice/match: AddressIndex ExactIndex IgnoreCaseIndex PrefixIndex RangeIndex SuffixIndex WildcardIndex blockOf compileRegex contains endsWith endsWithIgnoreCase equalsAny equalsIgnoreCase firstMatchGlob foldCase glob looksLikeAddress numberWithin readAddress readBlock readNumber readWildcard segmentsOf startsWith startsWithIgnoreCase within
     @sluice/metric-math/metric-label: answer codes compile describe evaluate explain format id parse title validate
     @sluice/metric-math/metric-search: Catalogue answer codes compile describe evaluate explain format id parse title validate
@@ -39,8 +40,8 @@ test('the packages export these names and no others', async () => {
     @sluice/playground: serve
     @sluice/sampling: answer codes compile describe evaluate explain format formatTraceHeader formatTraceId fromW3c id parse parseTraceHeader parseTraceId readRequest simulate title toW3c validate
     @sluice/schedule: answer codes compile convert describe evaluate explain format frequency id overlap parse title validate
-    @sluice/syntax: Grammar blank category describeFault keyword parserOf punctuation readJson token valueOf within
+    @sluice/syntax: Grammar blank category comment describeFault keyword parserOf punctuation readJson token valueOf within
     @sluice/xray-filter: answer codes compile describe evaluate explain format id parse readTrace title validate
-    sluice: alarm alarmRule eventPattern filterPattern inputTransformer languageOf languages metricFilters metricLabel metricMath metricSearch metricsInsights querySets runCase sampling schedule selectionCriteria setAside statistic xrayFilter"
+    sluice: alarm alarmRule eventPattern filterPattern inputTransformer languageOf languages logsInsights metricFilters metricLabel metricMath metricSearch metricsInsights querySets runCase sampling schedule selectionCriteria setAside statistic xrayFilter"
   `);
 });

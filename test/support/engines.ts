@@ -5,6 +5,8 @@ import type { Matcher as EventMatcher } from '@sluice/event-pattern';
 import type { Transformer } from '@sluice/event-pattern/input-transformer';
 import { answerOf } from '@sluice/event-pattern/internal/input-transformer/answer';
 import type { Matcher as LineMatcher } from '@sluice/filter-pattern';
+import type { QueryProgram } from '@sluice/logs-insights';
+import { readInput as readEvents } from '@sluice/logs-insights/internal/read-input';
 import type { Expression } from '@sluice/metric-math';
 import { plain } from '@sluice/metric-math/internal/answer';
 import { plainInput } from '@sluice/metric-math/internal/input/plain';
@@ -139,6 +141,16 @@ const onStates: Run<CompositeRule> = ({ state, rule }, input) => {
   );
 };
 
+const overEvents: Run<QueryProgram> = (program, input) => {
+  // Saved queries are put in before, and tables that nobody gave are told of, by `answer` alone.
+  if (input['events'] === undefined || program.query.commands.some(isSaved)) return undefined;
+  return chain(readEvents(input), (read) =>
+    chain(program.run(read), (result) => success({ ...result })),
+  );
+};
+
+const isSaved = ({ kind }: { readonly kind: string }): boolean => kind === 'saved-query';
+
 /** How the programs of each language are run, by what they run on. */
 const runs: Readonly<Record<string, Readonly<Record<string, Run>>>> = {
   alarm: { 'on a series': onSeries },
@@ -146,6 +158,7 @@ const runs: Readonly<Record<string, Readonly<Record<string, Run>>>> = {
   'event-pattern': { 'on text': onText, 'on a parsed value': onValue },
   'filter-pattern': { 'on a message': onMessage },
   schedule: { 'in an interval': inInterval },
+  'logs-insights': { 'over events': overEvents },
   'metric-math': { 'over series': overSeries },
   'metric-search': { 'over a catalogue': inCatalogue, 'one by one': oneByOne },
   'metrics-insights': { 'over a store': inStore },

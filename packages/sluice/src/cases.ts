@@ -1,5 +1,6 @@
 import { type Answer, type Diagnostic, isError, type Outcome } from '@sluice/core';
 import { type AnyLanguage, languageOf } from './languages.ts';
+import { sameRows } from './rows.ts';
 
 /** One line of a case file: a text, perhaps an input, and what must come of them. */
 export interface Case {
@@ -105,11 +106,13 @@ function judgeValues(expect: Answer, answer: Answer): Verdict {
     ...answer,
     ...(wantsJson(expect, answer) && outputJson(answer)),
   };
-  const wrong = Object.entries(expect).filter(([key, value]) =>
-    key === 'notState'
-      ? same(value, actual['state'])
-      : !same(comparable(key, value), comparable(key, shown(key, value, actual[key], expect))),
-  );
+  const wrong = Object.entries(expect).filter(([key, value]) => {
+    if (key === 'notState') return same(value, actual['state']);
+    // How rows are compared, not what is compared.
+    if (key === 'ordered' && 'rows' in expect) return false;
+    if (key === 'rows') return !sameRows(value, actual[key], expect['ordered'] !== false);
+    return !same(comparable(key, value), comparable(key, shown(key, value, actual[key], expect)));
+  });
   if (wrong.length === 0) return { passed: true };
   return failed(expect, Object.fromEntries(Object.keys(expect).map((key) => [key, actual[key]])));
 }

@@ -5,6 +5,7 @@ export * as inputTransformer from '@sluice/event-pattern/input-transformer';
 export * as filterPattern from '@sluice/filter-pattern';
 export * as metricFilters from '@sluice/filter-pattern/metric-filter';
 export * as selectionCriteria from '@sluice/filter-pattern/selection-criteria';
+export * as logsInsights from '@sluice/logs-insights';
 export * as metricMath from '@sluice/metric-math';
 export * as metricLabel from '@sluice/metric-math/metric-label';
 export * as metricSearch from '@sluice/metric-math/metric-search';

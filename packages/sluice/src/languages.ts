@@ -4,6 +4,7 @@ import type { Language } from '@sluice/core';
 import * as eventPattern from '@sluice/event-pattern';
 import * as inputTransformer from '@sluice/event-pattern/input-transformer';
 import * as filterPattern from '@sluice/filter-pattern';
+import * as logsInsights from '@sluice/logs-insights';
 import * as metricMath from '@sluice/metric-math';
 import * as metricLabel from '@sluice/metric-math/metric-label';
 import * as metricSearch from '@sluice/metric-math/metric-search';
@@ -22,6 +23,7 @@ export const languages: readonly AnyLanguage[] = [
   eventPattern,
   inputTransformer,
   filterPattern,
+  logsInsights,
   schedule,
   sampling,
   xrayFilter,

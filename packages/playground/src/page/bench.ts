@@ -121,6 +121,14 @@ function readTraces(trial: Trial): readonly Trial[] {
     .slice(0, mostLines)
     .map(([label, trace]) => ({ label, input: { ...beside, trace } }));
 }
+
+const logsInsights: Bench = {
+  ...generic,
+  textLabel: 'Query',
+  inputLabel: 'Events',
+  inputHint: '`events` with `timestamp` and `message`, and `context` with tables and log groups',
+};
+
 const metricMath: Bench = {
   ...generic,
   textLabel: 'Expression',
@@ -172,6 +180,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'input-transformer': inputTransformer,
   sampling,
   'xray-filter': xrayFilter,
+  'logs-insights': logsInsights,
   'metric-math': metricMath,
   statistic,
   'metric-label': metricLabel,

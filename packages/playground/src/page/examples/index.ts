@@ -7,6 +7,7 @@ import { metricLabels } from './metric-labels.ts';
 import { metricMath } from './metric-math.ts';
 import { metricSearches } from './metric-searches.ts';
 import { metricsInsights } from './metrics-insights.ts';
+import { queries } from './queries.ts';
 import { samplingRules } from './sampling-rules.ts';
 import { schedules } from './schedules.ts';
 import { statistics } from './statistics.ts';
@@ -19,6 +20,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   sampling: samplingRules,
   schedule: schedules,
   'xray-filter': xrayFilters,
+  'logs-insights': queries,
   'metric-math': metricMath,
   'metric-search': metricSearches,
   'metrics-insights': metricsInsights,
