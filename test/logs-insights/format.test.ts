@@ -87,6 +87,11 @@ describe('expressions', () => {
     ['filter x = "C:\\dir" or x = "a\\\\"', 'filter x = "C:\\dir" or x = "a\\\\"'],
     ['filter a like /[/]x/', 'filter a like /[\\/]x/'],
     ['fields (a).b as x', 'fields (a).b as x'],
+    ['fields - -a as x, true as y', 'fields --a as x, true as y'],
+    ['filter a = "x\ty\'" ', 'filter a = "x\\ty\'"'],
+    ['SOURCE a start=-90s end=-1500ms | fields b', 'SOURCE "a" start=-90s end=-1500ms\n| fields b'],
+    ['filter a not in (SOURCE "x")', 'filter a not in (\n    SOURCE "x"\n  )'],
+    ['$`a b`(x=1)', '$`a b`(x=1)'],
   ])('%s', (text, canonical) => {
     expect(formatted(text)).toBe(canonical);
   });

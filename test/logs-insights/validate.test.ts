@@ -175,6 +175,32 @@ describe('what a query is given', () => {
     ['appendcols max=0.5 (SOURCE "x")', codes.settingValue.code],
     ['addtotals fieldnam=x', codes.unknownOption.code],
     ['filterIndex a in []', codes.emptyList.code],
+    ['SOURCE logGroups(namePrefix: [["a"]]) | fields a', codes.selectorArgument.code],
+    ['SOURCE logGroups(namePrefixes: ["a"]) | fields a', codes.selectorArgument.code],
+    ['SOURCE logGroups(class: ["STANDARD", ["a"]]) | fields a', codes.selectorArgument.code],
+    [
+      `SOURCE logGroupTags([${Array.from({ length: 6 }, (_, i) => `{"key": "k${i}"}`).join(', ')}]) | fields a`,
+      codes.tooMany.code,
+    ],
+    ['SOURCE nothing(namePrefix: ["a"]) | fields a', codes.unknownSelector.code],
+    ['appendcols mx=5 (SOURCE "x")', codes.unknownOption.code],
+    ['join left=a right=b where a (SOURCE "x")', codes.joinCondition.code],
+    ['stats bin(5m) * 2', codes.noAggregate.code],
+    ['stats nope(a) + b', codes.unknownFunction.code],
+    ['stats count(*) by bin(x)', codes.argumentType.code],
+    ['stats count(*) by bin(5monthz)', codes.unit.code],
+    ['fields strlen(jsonParse(a)) as b', codes.argumentType.code],
+    ['fields abs("x") as b', codes.argumentType.code],
+    ['fields toMillis(a = b) as c', codes.argumentType.code],
+    ['fields dateceil(a, 1h, 2) as c', codes.arity.code],
+    ['fields coalesce() as c', codes.arity.code],
+    ['fields now(1) as c', codes.arity.code],
+    [`fields case(${'a, 1, '.repeat(11)}2) as c`, codes.tooMany.code],
+    ['stats topk(1.5, a)', codes.notWhole.code],
+    ['stats count(*, a)', codes.star.code],
+    ['filter a =~ "("', codes.regexSyntax.code],
+    ['filter a like /\\pX(/', codes.regexSyntax.code],
+    ['estimate | fields a # all', codes.estimateLast.code],
     ['stats pct(a, 101)', codes.outOfRange.code],
     ['stats pct(a, -1)', codes.outOfRange.code],
     ['filter not 5m', codes.strayDuration.code],
@@ -182,6 +208,30 @@ describe('what a query is given', () => {
   ])('%s is refused', (text, code) => {
     expect(errors(text).map(([found]) => found)).toEqual([code]);
   });
+});
+
+test('names that begin with digits are fields', () => {
+  expect(errors('stats sum(5xx) as failed, max(4xx) as refused by bin(1h)')).toEqual([]);
+});
+
+test('a sort by what near names a column is corrected', () => {
+  const text = 'stats count(*) as total by x | sort totl, bin(5m)';
+  expect(said(text).map(({ hint }) => hint)).toEqual([
+    'did you mean `total`?',
+    'sort by a column that `stats` gives',
+  ]);
+});
+
+test('a filter that means a column of `stats` is told so', () => {
+  const [info] = said('stats count(*) as total by x | filter totl > 5');
+  expect(info).toMatchObject({ hint: 'did you mean `total`, which `stats` gives?' });
+});
+
+test('two letters exchanged are a slip, a long name is none', () => {
+  const text = (name: string) => `parse @message "*" as duration | filter ${name} > 5`;
+  expect(advice(text('durtaion'))).toEqual([[codes.nearName.code, 'durtaion']]);
+  expect(advice(text('d'.repeat(80)))).toEqual([]);
+  expect(advice(text('durations2'))).toEqual([]);
 });
 
 test('spans lie inside the text, and errors decide', () => {

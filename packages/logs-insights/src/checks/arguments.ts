@@ -57,7 +57,7 @@ function numberIn(given: Expression): number | undefined {
 }
 
 /** `5x` is read as a name: no number begins one. */
-export function unitFault(given: Expression): Diagnostic | undefined {
+function unitFault(given: Expression): Diagnostic | undefined {
   if (given.kind !== 'path' || !/^\d+[a-z]+$/i.test(given.name)) return undefined;
   const [, count, unit] = /^(\d+)(.*)$/.exec(given.name)!;
   const near = unit!.length > 2 ? suggest(unit!, units) : undefined;

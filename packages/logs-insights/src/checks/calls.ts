@@ -5,7 +5,7 @@ import { type Arity, arityOf, parameterAt } from '../functions/arity.ts';
 import type { FunctionDefinition, Parameter } from '../functions/definition.ts';
 import { functionOf, functions } from '../functions/index.ts';
 import { everyPart } from '../symbols/names.ts';
-import { checkArgument, unitFault } from './arguments.ts';
+import { checkArgument } from './arguments.ts';
 import { type Checking, expressionsOf, replacing } from './checking.ts';
 
 /** Every call of a query: whether there is such a function, and what it is given. */
@@ -35,11 +35,6 @@ function* checkCall(call: Call, { text }: Checking): Generator<Diagnostic> {
     return;
   }
   const given = call.arguments as readonly Expression[];
-  const unit = given.map(unitFault).find((one) => one !== undefined);
-  if (unit !== undefined) {
-    yield unit;
-    return;
-  }
   const fitting = [definition.parameters, ...(definition.variants ?? [])].find((parameters) =>
     fits(given.length, parameters),
   );

@@ -5,15 +5,15 @@ import { conjuncts } from '../order.ts';
 import { namesIn } from '../symbols/names.ts';
 import { type Checking, replacing } from './checking.ts';
 import { quoted, unknownIn } from './reads.ts';
-import { nearest, type SymbolTable } from './symbol-table.ts';
+import { type ClosedTable, nearest } from './symbol-table.ts';
 
 /** A filter after `stats`: on its columns, on the events before it, or on both, part by part. */
 export function* checkFilter(
   { condition }: Filter,
-  table: SymbolTable,
+  table: ClosedTable,
   { text, options }: Checking,
 ): Generator<Diagnostic> {
-  const barrier = table.barrier ?? 'stats';
+  const { barrier } = table;
   for (const part of conjuncts(condition)) {
     const unknown = unknownIn(part, table, text).filter((one) => one.kind === 'path');
     const [first] = unknown;
@@ -36,10 +36,10 @@ export function* checkFilter(
   }
 }
 
-function hoisted(part: Expression, names: readonly string[], table: SymbolTable): Diagnostic {
+function hoisted(part: Expression, names: readonly string[], table: ClosedTable): Diagnostic {
   const list = [...new Set(names)].map((name) => `\`${name}\``).join(', ');
   const meant = names.length === 1 ? nearest(table, names[0]!) : undefined;
   const hint =
     meant === undefined ? undefined : `did you mean \`${meant}\`, which \`stats\` gives?`;
-  return codes.hoistedFilter.at({ span: part.span, hint }, list, table.barrier ?? 'stats');
+  return codes.hoistedFilter.at({ span: part.span, hint }, list, table.barrier);
 }

@@ -4,13 +4,20 @@ import { codes } from '../codes.ts';
 import { functionOf } from '../functions/index.ts';
 import { childrenOf } from '../symbols/names.ts';
 import { type Checking, expressionsOf, replacing, wordsAt } from './checking.ts';
-import { nearest, type Symbol, type SymbolTable, symbolOf, withSymbols } from './symbol-table.ts';
+import {
+  type ClosedTable,
+  nearest,
+  type Symbol,
+  type SymbolTable,
+  symbolOf,
+  withSymbols,
+} from './symbol-table.ts';
 import { tableAfter } from './symbols.ts';
 
 /** After a barrier, what a command reads must be one of its columns. */
 export function* checkReads(
   command: Command,
-  table: SymbolTable,
+  table: ClosedTable,
   checking: Checking,
 ): Generator<Diagnostic> {
   if (command.kind === 'sort') {
@@ -26,8 +33,8 @@ export function* checkReads(
   }
 }
 
-function unknown(read: Path | Call, name: string, table: SymbolTable): Diagnostic {
-  const barrier = table.barrier ?? 'stats';
+function unknown(read: Path | Call, name: string, table: ClosedTable): Diagnostic {
+  const { barrier } = table;
   if (read.kind === 'call') return codes.noTimestamp.at(read.span, name, barrier);
   const meant = nearest(table, name);
   const fix = meant === undefined ? undefined : replacing(read.span, quoted(meant));
@@ -126,10 +133,10 @@ export function fieldsOf(command: Command): readonly Path[] {
 /** A missing column is no error to the service: the rows stay in their order. */
 function* checkSort(
   command: Extract<Command, { kind: 'sort' }>,
-  table: SymbolTable,
+  table: ClosedTable,
   { text }: Checking,
 ): Generator<Diagnostic> {
-  const barrier = table.barrier ?? 'stats';
+  const { barrier } = table;
   for (const { expression } of command.keys) {
     for (const read of unknownIn(expression, table, text)) {
       const name = read.kind === 'path' ? read.name : wordsAt(text, read.span);

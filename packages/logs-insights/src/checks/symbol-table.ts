@@ -23,6 +23,11 @@ export interface SymbolTable {
   readonly isExact: boolean;
 }
 
+/** After a barrier. */
+export interface ClosedTable extends SymbolTable {
+  readonly barrier: string;
+}
+
 export const emptyTable: SymbolTable = { symbols: new Map(), barrier: undefined, isExact: true };
 
 /** A name, or a member of what a name stands for. */
@@ -37,8 +42,8 @@ export function symbolOf({ symbols }: SymbolTable, name: string): Symbol | undef
 }
 
 /** Whether a name must stand in the table to mean anything. */
-export const isClosed = ({ barrier, isExact }: SymbolTable): boolean =>
-  barrier !== undefined && isExact;
+export const isClosed = (table: SymbolTable): table is ClosedTable =>
+  table.barrier !== undefined && table.isExact;
 
 export const nearest = ({ symbols }: SymbolTable, name: string): string | undefined =>
   name.length > longestName ? undefined : suggest(name, symbols.keys());
