@@ -1,6 +1,7 @@
 import { type Diagnostic, failure, type Outcome, outcomeOf } from '@sluice/core';
 import { type Found, parserOf } from '@sluice/syntax';
 import type { Command, Comment, Query } from './ast.ts';
+import { longestQuery } from './checks/limits.ts';
 import { codes } from './codes.ts';
 import { QueryGrammar } from './grammar/query-grammar.ts';
 import { readMistake } from './mistakes.ts';
@@ -13,7 +14,6 @@ interface Reading {
 
 /** Characters (UTF-16 units); the service takes 10,000. */
 const longest = 65_536;
-const longestOfService = 10_000;
 
 const read = parserOf<Reading, QueryGrammar>({
   vocabulary: t.vocabulary,
@@ -27,7 +27,7 @@ const read = parserOf<Reading, QueryGrammar>({
     character: codes.character.at,
     syntax: (span, message) => codes.syntax.at(span, message),
     tooDeep: codes.tooDeep.at,
-    tooLong: (span) => codes.tooLong.at(span, span.end, longestOfService),
+    tooLong: (span) => codes.tooLong.at(span, span.end, longestQuery),
   },
   maxLength: longest,
   // A level costs a dozen calls, two dozens where it holds a query.

@@ -18,7 +18,7 @@ export function* adviseTimes({ commands }: Query, checking: Checking): Generator
 }
 
 /** AWS: the most of each unit; what is more counts as this. */
-export const mostOf: Readonly<Partial<Record<Unit, number>>> = {
+const mostOf: Readonly<Partial<Record<Unit, number>>> = {
   millisecond: 1000,
   second: 60,
   minute: 60,

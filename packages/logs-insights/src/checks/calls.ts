@@ -71,7 +71,7 @@ function countText({ least, most }: Arity): string {
 }
 
 /** `substr(text, start, [length])`, for people. */
-export const signatureOf = ({ name, parameters }: FunctionDefinition): string =>
+const signatureOf = ({ name, parameters }: FunctionDefinition): string =>
   `${name}(${parameters
     .map((each) => `${each.optional ? `[${each.name}]` : each.name}${each.many ? ', …' : ''}`)
     .join(', ')})`;

@@ -88,7 +88,7 @@ export function unknownIn(
   return found;
 }
 
-export function isColumn(call: Call, { symbols }: SymbolTable, text: string): boolean {
+function isColumn(call: Call, { symbols }: SymbolTable, text: string): boolean {
   const name = wordsAt(text, call.span);
   if (symbols.has(name)) return true;
   return [...symbols.keys()].some((one) => one.toLowerCase() === name.toLowerCase());

@@ -31,7 +31,7 @@ const number: Setting = {
 };
 
 /** The options of each command that has some. */
-export const settings: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
+const settings: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
   join: { type: oneOf('inner', 'left'), left: name, right: name },
   appendcols: { override: boolean, max: whole },
   addtotals: { fieldname: name, row: boolean, col: boolean },
