@@ -62,6 +62,7 @@ describe('modes', () => {
 describe('names', () => {
   test.each([
     ['an aggregate as it is written is a column', 'stats count(*) by x | sort count(*) desc'],
+    ['whatever its blanks', 'stats count( * ) by x | sort count(*) desc'],
     ['in any case', 'stats COUNT(*) by x | filter count(*) > 5'],
     ['a member of a column is known', 'stats latest(j) as j by x | fields j.a as a'],
     [

@@ -3,7 +3,7 @@ import type { Call, Command, Expression, Item, Query, Stats } from '../ast.ts';
 import { codes } from '../codes.ts';
 import { functionOf } from '../functions/index.ts';
 import { childrenOf, everyPart, namesIn } from '../symbols/names.ts';
-import { type Checking, expressionsOf, replacing, wordOf, wordsAt } from './checking.ts';
+import { type Checking, columnKey, expressionsOf, replacing, wordOf, wordsAt } from './checking.ts';
 
 /** Aggregates stand in `stats` alone, before `by`; what else stands there must be one value too. */
 export function* checkAggregates(query: Query, checking: Checking): Generator<Diagnostic> {
@@ -11,7 +11,7 @@ export function* checkAggregates(query: Query, checking: Checking): Generator<Di
   for (const command of query.commands) {
     if (command.kind === 'stats') {
       yield* checkStats(command, columns, checking);
-      for (const { name } of command.items) columns.add(name.toLowerCase());
+      for (const { name } of command.items) columns.add(columnKey(name));
     } else {
       const where = `\`${wordOf(command)}\``;
       yield* misplaced(expressionsOf(command), where, columns, command, checking);
@@ -28,7 +28,7 @@ function* misplaced(
   { text }: Checking,
 ): Generator<Diagnostic> {
   for (const call of expressions.flatMap((one) => outermost(one))) {
-    if (columns.has(wordsAt(text, call.span).toLowerCase())) continue;
+    if (columns.has(columnKey(wordsAt(text, call.span)))) continue;
     const fix =
       command.kind === 'fields' && command.items.every(({ expression }) => hasAggregate(expression))
         ? replacing({ start: command.span.start, end: command.span.start + 6 }, 'stats')
@@ -92,7 +92,7 @@ function* checkItem(
   const aggregates = outermost(expression);
   for (const outer of aggregates) {
     for (const inner of childrenOf(outer).flatMap(outermost)) {
-      if (columns.has(wordsAt(text, inner.span).toLowerCase())) continue;
+      if (columns.has(columnKey(wordsAt(text, inner.span)))) continue;
       yield codes.nestedAggregate.at(inner.span, inner.name, outer.name);
     }
   }

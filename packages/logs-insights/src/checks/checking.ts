@@ -13,6 +13,9 @@ export interface Checking {
 export const wordsAt = (text: string, { start, end }: Span): string =>
   text.slice(start, end).replace(/\s+/g, ' ');
 
+/** Two ways to write one column: blanks and case do not matter. */
+export const columnKey = (written: string): string => written.replace(/\s+/g, '').toLowerCase();
+
 const titleOf = (text: string) => `write ${text.includes('`') ? text : `\`${text}\``}`;
 
 /** One edit that mends. */

@@ -3,7 +3,7 @@ import type { Call, Command, Expression, Path } from '../ast.ts';
 import { codes } from '../codes.ts';
 import { functionOf } from '../functions/index.ts';
 import { childrenOf } from '../symbols/names.ts';
-import { type Checking, expressionsOf, replacing, wordsAt } from './checking.ts';
+import { type Checking, columnKey, expressionsOf, replacing, wordsAt } from './checking.ts';
 import {
   type ClosedTable,
   nearest,
@@ -89,9 +89,8 @@ export function unknownIn(
 }
 
 function isColumn(call: Call, { symbols }: SymbolTable, text: string): boolean {
-  const name = wordsAt(text, call.span);
-  if (symbols.has(name)) return true;
-  return [...symbols.keys()].some((one) => one.toLowerCase() === name.toLowerCase());
+  const key = columnKey(wordsAt(text, call.span));
+  return [...symbols.keys()].some((one) => columnKey(one) === key);
 }
 
 /** `bin(5m)` rounds the time of an event. */
