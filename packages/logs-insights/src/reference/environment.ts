@@ -1,6 +1,7 @@
 import type { Query } from '../ast.ts';
 import type { Surroundings } from '../functions/definition.ts';
 import type { Period, Value } from '../value/value.ts';
+import type { Columns } from './columns.ts';
 import type { Row } from './row.ts';
 
 /** An event of a log group, as the service keeps it. */
@@ -52,6 +53,8 @@ export interface Bin {
 /** What commands may ask for besides their rows. */
 export interface Running {
   readonly environment: Environment;
+  /** What was computed so far without a name. */
+  readonly columns: Columns;
   /** The table that a query in parentheses gives. */
   run(query: Query): Table;
 }

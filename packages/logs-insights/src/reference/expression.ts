@@ -6,6 +6,7 @@ import { expressionOf, isFault } from '../regex.ts';
 import { finite, numberOf, textOf, truthOf } from '../value/coerce.ts';
 import { areEqual, compareValues } from '../value/compare.ts';
 import { isStructured, type Value } from '../value/value.ts';
+import { type Columns, meaningOf } from './columns.ts';
 import { fieldOf, memberOf, type Row } from './row.ts';
 
 /** What an expression is evaluated in. */
@@ -14,12 +15,16 @@ export interface Scope {
   readonly around: Surroundings;
   /** What stands for an expression already: aggregates, and the values of subqueries. */
   readonly known: ReadonlyMap<object, Value>;
+  /** Columns that expressions stand for. */
+  readonly columns: Columns;
 }
 
 /** The value for a row; `null` where there is none, and for conditions that are unknown. */
 export function valueOf(expression: Expression, scope: Scope): Value {
   const known = scope.known.get(expression);
   if (known !== undefined) return known;
+  const column = columnOf(expression, scope);
+  if (column !== undefined) return column;
   switch (expression.kind) {
     case 'path':
       return fieldOf(scope.row, expression);
@@ -58,6 +63,13 @@ export function valueOf(expression: Expression, scope: Scope): Value {
     case 'broken':
       return null;
   }
+}
+
+/** What an earlier command made of the same expression. */
+function columnOf(expression: Expression, { row, columns }: Scope): Value | undefined {
+  if (columns.size === 0 || expression.kind === 'path') return undefined;
+  const name = columns.get(meaningOf(expression));
+  return name === undefined ? undefined : row.get(name);
 }
 
 /** One operand decides; else one that is unknown makes the whole unknown. */

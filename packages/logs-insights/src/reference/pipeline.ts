@@ -35,7 +35,11 @@ export const defaultLimit = 10_000;
 
 /** Runs one command after the other, each over all rows. */
 export function runQuery(query: Query, environment: Environment): Table {
-  const running: Running = { environment, run: (inner) => runQuery(inner, environment) };
+  const running: Running = {
+    environment,
+    columns: new Map(),
+    run: (inner) => runQuery(inner, environment),
+  };
   const commands = inOrder(query, environment.mode);
   const start: Table = {
     rows: rowsOf(environment.events, environment),

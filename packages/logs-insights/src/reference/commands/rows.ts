@@ -2,15 +2,16 @@ import type { Dedup, Fields, Filter, FilterIndex, Item, Limit, SortKey } from '.
 import { truthOf } from '../../value/coerce.ts';
 import { areEqual } from '../../value/compare.ts';
 import { isStructured, type Value } from '../../value/value.ts';
+import { remember } from '../columns.ts';
 import { aroundOf, type Running, type Table, unique, withFields } from '../environment.ts';
 import { type Scope, valueOf } from '../expression.ts';
 import { fieldOf, type Row } from '../row.ts';
 
 export const scopeOf = (
   row: Row,
-  { environment }: Running,
+  { environment, columns }: Running,
   known: Scope['known'] = new Map(),
-): Scope => ({ row, around: aroundOf(row, environment), known });
+): Scope => ({ row, around: aroundOf(row, environment), known, columns });
 
 /** Adds a column for each item; a later item sees the earlier ones. */
 export function withItems(
@@ -25,11 +26,11 @@ export function withItems(
   }, row);
 }
 
-export const runFields = ({ items }: Fields, table: Table, running: Running): Table => ({
-  ...table,
-  rows: table.rows.map((row) => withItems(row, items, running)),
-  columns: unique([...table.columns, ...items.map(({ name }) => name)]),
-});
+export function runFields({ items }: Fields, table: Table, running: Running): Table {
+  const rows = table.rows.map((row) => withItems(row, items, running));
+  remember(running.columns, items);
+  return { ...table, rows, columns: unique([...table.columns, ...items.map(({ name }) => name)]) };
+}
 
 /** Rows for which the condition holds; not those for which it is unknown. */
 export function runFilter(

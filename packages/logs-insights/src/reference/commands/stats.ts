@@ -1,7 +1,9 @@
 import type { Call, Expression, Item, Stats } from '../../ast.ts';
+import type { AggregateFunction } from '../../functions/definition.ts';
 import { functionOf } from '../../functions/index.ts';
-import { callsIn } from '../../symbols/names.ts';
+import { childrenOf } from '../../symbols/names.ts';
 import type { Period, Value } from '../../value/value.ts';
+import { remember } from '../columns.ts';
 import {
   aroundOf,
   type Bin,
@@ -27,9 +29,13 @@ export function runStats({ items, by }: Stats, table: Table, running: Running): 
     const start: Row = new Map(key);
     return items.reduce((row, { expression, name }) => {
       const known = aggregatesOf(expression, members, running);
-      return withFields(row, [[name, valueOf(expression, scopeOf(row, running, known))]]);
+      // Here an aggregate is one of these rows, whatever an earlier `stats` had of that name.
+      const scope = { ...scopeOf(row, running, known), columns: new Map() };
+      return withFields(row, [[name, valueOf(expression, scope)]]);
     }, start);
   });
+  running.columns.clear();
+  remember(running.columns, [...by, ...items]);
   const bin = binOf(by);
   const columns = unique([...by, ...items].map(({ name }) => name));
   return {
@@ -68,9 +74,7 @@ function aggregatesOf(
 ): ReadonlyMap<object, Value> {
   const known = new Map<object, Value>();
   const around = rows.map((row) => aroundOf(row, running.environment));
-  for (const call of callsIn(expression)) {
-    const definition = functionOf(call.name);
-    if (definition?.kind !== 'aggregate') continue;
+  for (const [call, definition] of outermost(expression)) {
     const given = rows.map((row) => argumentsOf(call, row, running));
     known.set(call, definition.evaluate(given, around));
   }
@@ -79,6 +83,18 @@ function aggregatesOf(
 
 const argumentsOf = ({ arguments: given }: Call, row: Row, running: Running): readonly Value[] =>
   given.flatMap((one) => (one.kind === 'star' ? [] : [valueOf(one, scopeOf(row, running))]));
+
+/** The aggregates that are in no other: what stands in them is of the rows before. */
+function outermost(expression: Expression): readonly (readonly [Call, AggregateFunction])[] {
+  const found: (readonly [Call, AggregateFunction])[] = [];
+  const work: Expression[] = [expression];
+  for (let part = work.pop(); part !== undefined; part = work.pop()) {
+    const definition = part.kind === 'call' ? functionOf(part.name) : undefined;
+    if (part.kind === 'call' && definition?.kind === 'aggregate') found.push([part, definition]);
+    else work.push(...childrenOf(part));
+  }
+  return found;
+}
 
 /** The one `bin(…)` among what is grouped by. */
 function binOf(by: readonly Item[]): Bin | undefined {
