@@ -1,5 +1,6 @@
-import { type Outcome, success } from '@sluice/core';
+import { type Diagnostic, failure, type Outcome, success } from '@sluice/core';
 import type { Query } from './ast.ts';
+import { codes } from './codes.ts';
 import type { Environment, LogEvent } from './reference/environment.ts';
 import { runQuery } from './reference/pipeline.ts';
 import { fieldNamed, type Row } from './reference/row.ts';
@@ -28,9 +29,25 @@ export interface QueryResult {
 
 /** Runs a query over events, one command after the other, with no thought for speed. */
 export function evaluate(node: Query, input: QueryInput): Outcome<QueryResult> {
+  const faults = notRunIn(node);
+  if (faults.length > 0) return failure(faults);
   const { columns, rows } = runQuery(node, environmentOf(input));
   return success({ columns, rows: rows.map((row) => printRow(row, columns)) });
 }
+
+/** Commands that compare with other data in ways that nobody has written down. */
+const notRun: ReadonlyMap<string, string> = new Map([
+  ['anomaly', 'anomaly'],
+  ['diff', 'diff'],
+  ['log-compare', 'logcompare'],
+  ['estimate', 'estimate'],
+]);
+
+const notRunIn = ({ commands }: Query): readonly Diagnostic[] =>
+  commands.flatMap(({ kind, span }) => {
+    const name = notRun.get(kind);
+    return name === undefined ? [] : [codes.notRun.at(span, name)];
+  });
 
 function environmentOf({ events, logGroups, lookupTables, start, end, now, mode }: QueryInput) {
   const newest = events.reduce((latest, { timestamp }) => Math.max(latest, timestamp), 0);

@@ -54,7 +54,7 @@ function summaryOf(commands: readonly Command[]): string {
 
 function factsOf(commands: readonly Command[]): readonly Fact[] {
   const limit = commands.find(({ kind }) => kind === 'limit');
-  const isSorted = commands.some(({ kind }) => kind === 'sort' || kind === 'stats');
+  const isSorted = commands.some((command) => command.kind === 'sort' || isBarrier(command));
   return [
     ...(limit === undefined ? [{ name: 'limit', value: '10000 rows, where none is written' }] : []),
     ...(isSorted ? [] : [{ name: 'order', value: 'newest first' }]),

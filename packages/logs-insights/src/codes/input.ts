@@ -35,6 +35,14 @@ export const inputMessages = {
       input: { events: [], context: { logGroups: { a: [] } } },
     },
   }),
+  notRun: message<[command: string]>({
+    number: 5005,
+    severity: 'error',
+    message: (command) => `\`${command}\` is checked and explained here, but not run`,
+    hint: 'leave it out to run the rest: what it gives is documented too little',
+    bad: { text: 'pattern @message | anomaly', input: { events: [] } },
+    good: { text: 'pattern @message', input: { events: [] } },
+  }),
   savedQuery: message<[name: string]>({
     number: 5004,
     severity: 'error',

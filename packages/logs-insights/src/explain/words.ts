@@ -15,7 +15,7 @@ export function wordsOf(expression: Expression | Star | Regex): string {
     case 'regex':
       return `/${expression.source}/`;
     case 'star':
-      return 'all rows';
+      return '*';
     case 'call':
       return `${expression.name}(${expression.arguments.map(wordsOf).join(', ')})`;
     case 'access':
