@@ -12,6 +12,7 @@ import { match } from './commands/match.ts';
 import { math } from './commands/math.ts';
 import { next } from './commands/next.ts';
 import { playground } from './commands/playground.ts';
+import { query } from './commands/query.ts';
 import { sample } from './commands/sample.ts';
 import { test } from './commands/test.ts';
 import { examples } from './examples.ts';
@@ -24,6 +25,7 @@ export type Declare = (command: Command, session: Session) => void;
 const commands: Readonly<Record<string, Declare>> = {
   check,
   match,
+  query,
   next,
   sample,
   alarm: alarmCommand,

@@ -2,11 +2,21 @@
 export interface EventVisitor {
   /**
    * `number` counts from 1: the line where the event begins, or its place among the events of a
-   * JSON document. `raw` is given where the text can't be turned back into the same bytes.
+   * JSON document. `raw` is given where the text can't be turned back into the same bytes, `origin`
+   * where the event stood in an envelope that tells more than the event itself.
    */
-  visit(text: string, number: number, raw?: Uint8Array): void;
+  visit(text: string, number: number, raw?: Uint8Array, origin?: Origin): void;
   /** What stands there is no event, and why. */
   refuse(number: number, reason: string): void;
+}
+
+/** What an export or a subscription says of an event. */
+export interface Origin {
+  /** Epoch milliseconds. */
+  readonly timestamp?: number | undefined;
+  readonly logStream?: string;
+  /** `account:group`. */
+  readonly log?: string;
 }
 
 /** Cuts bytes into events. */

@@ -11,6 +11,7 @@ export class ExportSplitter implements Splitter {
   private readonly visitor: EventVisitor;
   private readonly lines: LineSplitter;
   private message: string | undefined;
+  private timestamp = 0;
   private first = 0;
   private last = 0;
 
@@ -35,6 +36,7 @@ export class ExportSplitter implements Splitter {
     if (stamp.test(line)) {
       this.release();
       this.message = line.slice(stampLength);
+      this.timestamp = Date.parse(line.slice(0, stampLength - 1));
       this.first = number;
     } else if (this.message === undefined) {
       this.visitor.refuse(number, 'no line of an export: it has no time');
@@ -49,7 +51,9 @@ export class ExportSplitter implements Splitter {
     const { message } = this;
     if (message === undefined) return;
     if (message.length > longest) this.visitor.refuse(this.first, tooLong);
-    else if (message !== '') this.visitor.visit(message, this.first);
+    else if (message !== '') {
+      this.visitor.visit(message, this.first, undefined, { timestamp: this.timestamp });
+    }
     this.message = undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { compacted } from './compacted.ts';
-import { type EventVisitor, longest, type Splitter, tooLong } from './event.ts';
+import { type EventVisitor, longest, type Origin, type Splitter, tooLong } from './event.ts';
 import { Held } from './held.ts';
 import { listBefore } from './list.ts';
 
@@ -18,6 +18,8 @@ export class JsonSplitter implements Splitter {
   private readonly held = new Held();
   /** The name of the list that events stand in, empty for an array; undefined: there was none. */
   private list: string | undefined;
+  /** What the envelope of that list says of its events. */
+  private origin: Origin | undefined;
   private count = 0;
   private depth = 0;
   /** The depth between events: 0, in an array 1, in a list of an object 2. */
@@ -191,6 +193,7 @@ export class JsonSplitter implements Splitter {
     const canBeList = byte === openBracket && this.depth === 1 && this.floor === 0;
     const list = canBeList && !this.ignoring ? listBefore(this.bytes, this.start, at) : undefined;
     if (list?.isData) {
+      this.origin = list.origin;
       this.enter(list.name);
       return;
     }
@@ -256,18 +259,26 @@ export class JsonSplitter implements Splitter {
 
   /** A log event of a subscription: its message is the event. */
   private unwrap(text: string): void {
-    const message = messageOf(text);
+    const { message, timestamp } = logEventOf(text);
     if (message === undefined) this.visitor.refuse(this.count, 'a log event without a message');
-    else this.visitor.visit(message, this.count);
+    else this.visitor.visit(message, this.count, undefined, { ...this.origin, timestamp });
   }
 }
 
-function messageOf(text: string): string | undefined {
+interface SubscribedEvent {
+  readonly message?: string | undefined;
+  readonly timestamp?: number | undefined;
+}
+
+function logEventOf(text: string): SubscribedEvent {
   try {
-    const { message } = JSON.parse(text) as { message?: unknown };
-    return typeof message === 'string' ? message : undefined;
+    const { message, timestamp } = JSON.parse(text) as Record<keyof SubscribedEvent, unknown>;
+    return {
+      message: typeof message === 'string' ? message : undefined,
+      timestamp: typeof timestamp === 'number' ? timestamp : undefined,
+    };
   } catch {
-    return undefined;
+    return {};
   }
 }
 

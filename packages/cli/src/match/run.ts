@@ -1,4 +1,5 @@
-import { type Source, sourcesOf } from '../input/source.ts';
+import { sizeOf, sourcesFor } from '../input/found.ts';
+import type { Source } from '../input/source.ts';
 import type { Session } from '../session.ts';
 import { Desk } from './desk.ts';
 import type { Matcher } from './matcher.ts';
@@ -63,24 +64,3 @@ function runsOf(
 
 const threadsFor = (session: Session, jobs: number): Searcher[] =>
   jobs > 1 ? Array.from({ length: jobs }, () => session.io.startSearcher()) : [];
-
-async function sourcesFor(session: Session, inputs: readonly string[]) {
-  const sources: Source[] = [];
-  let isComplete = true;
-  for await (const found of sourcesOf(inputs, session.io.cwd)) {
-    if ('reason' in found) {
-      isComplete = false;
-      await session.complain(`${found.name}: ${found.reason}`);
-    } else {
-      sources.push(found);
-    }
-  }
-  return { sources, isComplete };
-}
-
-/** What there is to read, where every input tells its size. */
-const sizeOf = (sources: readonly Source[]): number | undefined =>
-  sources.reduce<number | undefined>(
-    (sum, { size }) => (sum === undefined || size === undefined ? undefined : sum + size),
-    0,
-  );

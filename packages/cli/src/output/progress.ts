@@ -5,16 +5,18 @@ import { bytesSaid, numberSaid } from './said.ts';
 export class Progress {
   private readonly terminal: Terminal;
   private readonly total: number | undefined;
+  private readonly noun: string;
   private readonly begun = performance.now();
   private read = 0;
   private matches = 0;
   private shown = 0;
   private isVisible = false;
 
-  /** `total`: the bytes there are to read, where known. */
-  constructor(terminal: Terminal, total: number | undefined) {
+  /** `total`: the bytes there are to read, where known; `noun`: what is counted. */
+  constructor(terminal: Terminal, total: number | undefined, noun = 'found') {
     this.terminal = terminal;
     this.total = total;
+    this.noun = noun;
   }
 
   add(bytes: number, matches: number): void {
@@ -43,7 +45,7 @@ export class Progress {
       : undefined;
     const rate = `${bytesSaid(this.read / seconds)}/s`;
     const rest = left === undefined ? '' : `, ${Math.ceil(left)} s left`;
-    return `${share}, ${rate}, ${numberSaid(this.matches)} found${rest}`;
+    return `${share}, ${rate}, ${numberSaid(this.matches)} ${this.noun}${rest}`;
   }
 }
 
