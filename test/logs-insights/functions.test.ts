@@ -51,7 +51,12 @@ function aggregated(call: string, values: readonly (string | number | null)[]): 
   const definition = functionOf(outer!.name) as AggregateFunction;
   const surroundings = values.map((_, i) => around(event + i * 1000));
   const rows = values.map((v, i) => {
-    const scope = { row: new Map([['v', v]]), around: surroundings[i]!, known: new Map(), columns: new Map() };
+    const scope = {
+      row: new Map([['v', v]]),
+      around: surroundings[i]!,
+      known: new Map(),
+      columns: new Map(),
+    };
     return outer!.arguments.flatMap((one) => (one.kind === 'star' ? [] : [valueOf(one, scope)]));
   });
   return printed(definition.evaluate(rows, surroundings));
