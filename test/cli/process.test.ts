@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { folderOf } from './support/call.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -75,7 +75,8 @@ describe('npm run -s sluice', () => {
 });
 
 describe('what it takes to read 200 MB', () => {
-  const limit = 256 * 1024;
+  /** KiB above what the command takes by itself; from source, that is mostly the compiler. */
+  const limit = 96 * 1024;
   const tell = 'process.on("exit", () => process._rawDebug(process.resourceUsage().maxRSS))';
 
   /** The most memory that the process had, in KiB. */
@@ -99,6 +100,11 @@ describe('what it takes to read 200 MB', () => {
     return { out, peak: Number(/\d+\s*$/.exec(err)?.[0]) };
   }
 
+  let alone = 0;
+  beforeAll(async () => {
+    alone = (await peakOf(['languages'])).peak;
+  });
+
   async function written(path: string, start: string, block: string, end: string) {
     const file = createWriteStream(path);
     file.write(start);
@@ -111,7 +117,7 @@ describe('what it takes to read 200 MB', () => {
 
   const event = JSON.stringify({ eventName: 'PutObject', detail: { text: 'x'.repeat(500) } });
 
-  test('as one line of Records is less than 256 MiB of memory', async () => {
+  test('as one line of Records is less than 96 MiB of memory', async () => {
     const path = join(await folderOf({}), 'trail.json');
     const block = `${event},`.repeat(2000);
     await written(path, '{"Records":[', block, '{"eventName":"GetObject"}]}');
@@ -122,15 +128,15 @@ describe('what it takes to read 200 MB', () => {
       path,
     ]);
     expect(out).toBe('{"eventName":"GetObject"}\n');
-    expect(peak).toBeLessThan(limit);
+    expect(peak - alone).toBeLessThan(limit);
   });
 
-  test('as lines that all match is less than 256 MiB of memory', async () => {
+  test('as lines that all match is less than 96 MiB of memory', async () => {
     const path = join(await folderOf({}), 'app.log');
     await written(path, '', `${event}\n`.repeat(2000), '');
     const { out, peak } = await peakOf(['match', 'filter-pattern', 'PutObject', path]);
     expect(out.length).toBeGreaterThan(2e8);
-    expect(peak).toBeLessThan(limit);
+    expect(peak - alone).toBeLessThan(limit);
   });
 });
 
