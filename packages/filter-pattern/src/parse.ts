@@ -38,17 +38,13 @@ interface Reading {
 }
 
 interface Rules {
-  begin(source: string): void;
   pattern(): Pattern;
   readonly said: readonly Diagnostic[];
 }
 
 let source = '';
 
-const start = (grammar: Rules): Reading => {
-  grammar.begin(source);
-  return { pattern: grammar.pattern(), said: grammar.said };
-};
+const start = (grammar: Rules): Reading => ({ pattern: grammar.pattern(), said: grammar.said });
 
 const said = {
   character: codes.character.at,

@@ -18,8 +18,7 @@ const longest = 65_536;
 const read = parserOf<Reading, QueryGrammar>({
   vocabulary: t.vocabulary,
   grammar: QueryGrammar,
-  start: (grammar, comments, text) => {
-    grammar.begin(text);
+  start: (grammar, comments) => {
     const query = wholeOf(grammar.query(), grammar.understood);
     return { query: { ...query, comments: comments.map(commentOf) }, said: grammar.said };
   },

@@ -12,24 +12,12 @@ const nowhere: Span = { start: 0, end: 0 };
 const recovery = { recoveryValueFunc: (): Broken => ({ kind: 'broken', span: nowhere }) };
 
 export class MetricMathGrammar extends Grammar {
-  #said: Diagnostic[] = [];
-  #source = '';
-  #readings: Readings = {};
+  /** How to read what can be read in two ways; set before each text. */
+  readings: Readings = {};
 
   constructor() {
     super(t.vocabulary);
     this.performSelfAnalysis();
-  }
-
-  begin(source: string, readings: Readings): void {
-    this.#said = [];
-    this.#source = source;
-    this.#readings = readings;
-  }
-
-  /** What the rules had to say since `begin`. */
-  get said(): readonly Diagnostic[] {
-    return this.#said;
   }
 
   // expression = comparison , { ( "AND" | "&&" | "OR" | "||" ) , comparison }
@@ -44,8 +32,8 @@ export class MetricMathGrammar extends Grammar {
         this.ACTION(() => steps.push(this.step(sign, operand)));
       });
       return this.ACTION(() => {
-        this.#said.push(...orders.logic(first, steps, this.#readings));
-        return this.#readings.logic === 'from-the-left'
+        this.say(...orders.logic(first, steps, this.readings));
+        return this.readings.logic === 'from-the-left'
           ? chained(first, steps)
           : byAnd(first, steps);
       });
@@ -65,7 +53,7 @@ export class MetricMathGrammar extends Grammar {
         this.ACTION(() => steps.push(this.step(sign, operand)));
       });
       return this.ACTION(() => {
-        this.#said.push(...orders.comparisons(first, steps));
+        this.say(...orders.comparisons(first, steps));
         return chained(first, steps);
       });
     },
@@ -100,7 +88,7 @@ export class MetricMathGrammar extends Grammar {
         this.ACTION(() => {
           if (sign.tokenType === t.Modulo) {
             const before = [first, ...steps.map((step) => step.operand)];
-            this.#said.push(remainder(this.span(sign), this.#source, before, operand));
+            this.say(remainder(this.span(sign), this.whole, before, operand));
           }
           steps.push(this.step(sign, operand));
         });
@@ -134,7 +122,7 @@ export class MetricMathGrammar extends Grammar {
         this.MANY2(() => signs.push(this.CONSUME(t.Prefix)));
         operands.push(this.SUBRULE2(this.primary));
         this.ACTION(() => {
-          this.#said.push(...spelled(sign.image, this.span(sign)));
+          this.say(...spelled(sign.image, this.span(sign)));
           levels.push(signs);
         });
       });
@@ -142,7 +130,7 @@ export class MetricMathGrammar extends Grammar {
         const [base, ...exponents] = operands as [Node, ...Node[]];
         if (exponents.length === 0) return base;
         if (exponents.length > deepest) {
-          this.#said.push(codes.tooDeep.at(exponents[deepest]!.span, deepest));
+          this.say(codes.tooDeep.at(exponents[deepest]!.span, deepest));
           return { kind: 'broken', span: cover(base.span, exponents.at(-1)!.span) };
         }
         return this.raised(base, exponents, levels);
@@ -191,7 +179,7 @@ export class MetricMathGrammar extends Grammar {
             const found = this.CONSUME(t.OddNumber);
             return this.ACTION((): Node => {
               const span = this.span(found);
-              this.#said.push(codes.oddNumber.at(span, found.image));
+              this.say(codes.oddNumber.at(span, found.image));
               return { kind: 'broken', span };
             });
           },
@@ -263,23 +251,23 @@ export class MetricMathGrammar extends Grammar {
   );
 
   private heard({ node, said }: { node: Node; said: readonly Diagnostic[] }): Node {
-    this.#said.push(...said);
+    this.say(...said);
     return node;
   }
 
   private step(sign: Found, operand: Node): Step {
     const operatorSpan = this.span(sign);
-    this.#said.push(...spelled(sign.image, operatorSpan));
+    this.say(...spelled(sign.image, operatorSpan));
     return { operator: operatorOf(sign.image), operatorSpan, operand };
   }
 
   /** `2^-3^2` as `2^(-(3^2))`, or `(2^(-3))^2`. */
   private raised(base: Node, exponents: readonly Node[], signs: readonly Found[][]): Node {
-    const isFromLeft = this.#readings.powers === 'from-the-left';
+    const isFromLeft = this.readings.powers === 'from-the-left';
     const signed = (node: Node, i: number) => this.signs(signs[i]!, node);
     if (exponents.length > 1) {
       const starts = exponents.map(({ span }, i) => this.beginOf(signs[i]!, span));
-      this.#said.push(orders.powers(base, exponents, starts, this.#readings));
+      this.say(orders.powers(base, exponents, starts, this.readings));
     }
     if (isFromLeft) return exponents.map(signed).reduce(raise, base);
     const exponent = exponents.reduceRight<Node | undefined>(
@@ -296,12 +284,12 @@ export class MetricMathGrammar extends Grammar {
   /** `-`, and what else was written before an operand, from the inside out. */
   private signs(signs: readonly Found[], operand: Node): Node {
     if (signs.length > deepest) {
-      this.#said.push(codes.tooDeep.at(this.span(signs[deepest]!), deepest));
+      this.say(codes.tooDeep.at(this.span(signs[deepest]!), deepest));
       return { kind: 'broken', span: operand.span };
     }
     if (signs.length > 0 && operand.kind === 'power' && !isGrouped(operand)) {
-      this.#said.push(orders.negation(this.span(signs[0]!), operand, this.#readings));
-      if (this.#readings.negation === 'before-power') {
+      this.say(orders.negation(this.span(signs[0]!), operand, this.readings));
+      if (this.readings.negation === 'before-power') {
         const base = this.signs(signs, operand.base);
         return { ...operand, base, span: cover(base.span, operand.span) };
       }
@@ -309,8 +297,8 @@ export class MetricMathGrammar extends Grammar {
     return signs.reduceRight((inner: Node, sign) => {
       const span = this.span(sign);
       if (sign.tokenType === t.Bang || sign.tokenType === t.OddNot) {
-        this.#said.push(notApplied({ image: sign.image, span }, inner, this.#source));
-      } else this.#said.push(...unary(sign.image, span));
+        this.say(notApplied({ image: sign.image, span }, inner, this.whole));
+      } else this.say(...unary(sign.image, span));
       return negated(span, inner);
     }, operand);
   }

@@ -62,7 +62,7 @@ const readMath = parserOf<Reading, MetricMathGrammar>({
   vocabulary,
   grammar: MetricMathGrammar,
   start: (grammar) => {
-    grammar.begin(source, given);
+    grammar.readings = given;
     return { node: grammar.expression(), said: grammar.said };
   },
   codes: {

@@ -1,4 +1,4 @@
-import type { Span } from '@sluice/core';
+import type { Diagnostic, Span } from '@sluice/core';
 import {
   EmbeddedActionsParser,
   EOF,
@@ -63,6 +63,10 @@ const sayingsWith = (kinds: readonly Kind[]): IParserErrorMessageProvider => ({
  * node's span is taken from its tokens, inserted ones included.
  */
 export abstract class Grammar extends EmbeddedActionsParser {
+  /** The text that is being read. */
+  protected whole = '';
+  #said: Diagnostic[] = [];
+
   constructor(vocabulary: readonly Token[], kinds: readonly Kind[] = []) {
     super([...vocabulary], {
       recoveryEnabled: true,
@@ -71,6 +75,21 @@ export abstract class Grammar extends EmbeddedActionsParser {
       errorMessageProvider: sayingsWith(kinds),
     });
   }
+
+  /** Called with each text before its start rule. */
+  begin(source: string): void {
+    this.whole = source;
+    this.#said = [];
+  }
+
+  /** What the rules had to say of the text. */
+  get said(): readonly Diagnostic[] {
+    return this.#said;
+  }
+
+  protected readonly say = (...diagnostics: readonly Diagnostic[]): void => {
+    this.#said.push(...diagnostics);
+  };
 
   /**
    * Chevrotain asks this before it inserts a missing token, and never does so at the end of a text:

@@ -7,7 +7,7 @@ export interface ParserOptions<Ast, G extends Grammar> {
   readonly vocabulary: readonly Token[];
   readonly grammar: new () => G;
   /** Calls the start rule. May give `undefined` where nothing could be understood. */
-  readonly start: (grammar: G, comments: readonly Found[], text: string) => Ast | undefined;
+  readonly start: (grammar: G, comments: readonly Found[]) => Ast | undefined;
   readonly codes: {
     /** A run of characters that no token begins with. */
     character(span: Span, characters: string): Diagnostic;
@@ -40,7 +40,8 @@ export function parserOf<Ast, G extends Grammar>(
     const deep = tooDeep(tokens, maxDepth);
     if (deep !== undefined) return failure([...diagnostics, codes.tooDeep(deep, maxDepth)]);
     grammar.input = tokens;
-    const ast = options.start(grammar, groups[commentGroup] ?? [], text);
+    grammar.begin(text);
+    const ast = options.start(grammar, groups[commentGroup] ?? []);
     for (const error of unlike(grammar.errors).slice(0, maxErrors)) {
       diagnostics.push(misplaced(error, text, codes));
     }

@@ -36,8 +36,8 @@ export class XrayFilterGrammar extends Grammar {
     this.performSelfAnalysis();
   }
 
-  /** Before every reading. */
-  begin(source: string): void {
+  override begin(source: string): void {
+    super.begin(source);
     this.reading = new Reading(source);
     this.#negations = 0;
   }

@@ -19,7 +19,6 @@ const parser = parserOf<Reading, XrayFilterGrammar>({
   vocabulary: t.vocabulary,
   grammar: XrayFilterGrammar,
   start: (grammar) => {
-    grammar.begin(source);
     const expression = grammar.expression();
     return { expression, said: grammar.reading.said };
   },

@@ -1,4 +1,4 @@
-import { cover, type Diagnostic, type Span } from '@sluice/core';
+import { cover, type Span } from '@sluice/core';
 import { type Found, Grammar } from '@sluice/syntax';
 import type { Broken, Comparison, Condition, Subject } from '../ast.ts';
 import { codes } from '../codes.ts';
@@ -8,24 +8,6 @@ import { isInserted, spanOfToken } from './readings.ts';
 
 /** What JSON and space-delimited patterns share: `&&`, `||`, parentheses and comparisons. */
 export abstract class ConditionGrammar<S extends Subject> extends Grammar {
-  #source = '';
-  #said: Diagnostic[] = [];
-
-  /** Before every reading. */
-  begin(source: string): void {
-    this.#source = source;
-    this.#said = [];
-  }
-
-  /** What the rules had to say of the last reading. */
-  get said(): readonly Diagnostic[] {
-    return this.#said;
-  }
-
-  protected readonly say = (diagnostic: Diagnostic): void => {
-    this.#said.push(diagnostic);
-  };
-
   // disjunction = conjunction , { "||" , conjunction }
   protected readonly disjunction = this.RULE(
     'disjunction',
@@ -127,11 +109,11 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
     if (subject.kind === 'selector' && isNullWord(tokens))
       return this.comparedToNull(subject, tokens[0]!, operator);
     const ordered = operator !== '=' && operator !== '!=';
-    const value = readValue(tokens, this.#source, this.say, ordered);
+    const value = readValue(tokens, this.whole, this.say, ordered);
     if (value.kind === 'broken') return broken(subject.span);
     const span = cover(subject.span, value.span);
     if (ordered && value.kind !== 'number') {
-      const written = this.#source.slice(value.span.start, value.span.end);
+      const written = this.whole.slice(value.span.start, value.span.end);
       this.say(codes.orderedText.at(value.span, operator, written, tokens[0]!.image));
       return broken(span);
     }
@@ -156,7 +138,7 @@ export abstract class ConditionGrammar<S extends Subject> extends Grammar {
   private compareBy(signs: readonly Found[]): Comparison {
     if (signs.length === 1) return signs[0]!.image as Comparison;
     const span = cover(spanOfToken(signs[0]!), spanOfToken(signs.at(-1)!));
-    const found = this.#source.slice(span.start, span.end);
+    const found = this.whole.slice(span.start, span.end);
     const known = meant[found.replace(/\s/g, '')] ?? '=';
     const fix = { title: `write \`${known}\``, edits: [{ span, text: known }] };
     this.say(codes.comparison.at({ span, fix }, found, known));

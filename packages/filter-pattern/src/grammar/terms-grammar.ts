@@ -1,4 +1,4 @@
-import { cover, type Diagnostic } from '@sluice/core';
+import { cover } from '@sluice/core';
 import { type Found, Grammar } from '@sluice/syntax';
 import type { Regex, Role, Term, TermsPattern, Text } from '../ast.ts';
 import { codes } from '../codes.ts';
@@ -7,8 +7,6 @@ import * as t from '../tokens.ts';
 import { readQuoted, spanOfToken } from './readings.ts';
 
 export class TermsGrammar extends Grammar {
-  #source = '';
-  #said: Diagnostic[] = [];
   /** All that follows belongs to a condition that stands outside of braces. */
   #isCondition = false;
 
@@ -17,14 +15,9 @@ export class TermsGrammar extends Grammar {
     this.performSelfAnalysis();
   }
 
-  begin(source: string): void {
-    this.#source = source;
-    this.#said = [];
+  override begin(source: string): void {
+    super.begin(source);
     this.#isCondition = false;
-  }
-
-  get said(): readonly Diagnostic[] {
-    return this.#said;
   }
 
   // pattern = { [ "?" | "-" ] , ( word | text | regex ) }
@@ -38,7 +31,7 @@ export class TermsGrammar extends Grammar {
     return this.ACTION(() => ({
       kind: 'terms',
       terms: this.terms(found),
-      span: { start: 0, end: this.#source.length },
+      span: { start: 0, end: this.whole.length },
     }));
   });
 
@@ -61,7 +54,7 @@ export class TermsGrammar extends Grammar {
   private dangling(sign: Found): void {
     const span = spanOfToken(sign);
     const fix = { title: 'look for it', edits: [{ span, text: quote(sign.image) }] };
-    this.#said.push(codes.danglingSign.at({ span, fix }, sign.image));
+    this.say(codes.danglingSign.at({ span, fix }, sign.image));
   }
 
   private term(sign: Found | undefined, found: Found): Term {
@@ -72,7 +65,7 @@ export class TermsGrammar extends Grammar {
   }
 
   private value(found: Found): Text | Regex {
-    const quoted = readQuoted(found, (diagnostic) => this.#said.push(diagnostic));
+    const quoted = readQuoted(found, (diagnostic) => this.say(diagnostic));
     if (quoted !== undefined) return quoted;
     const span = spanOfToken(found);
     if (found.tokenType === t.OddRun) this.odd(found);
@@ -83,12 +76,12 @@ export class TermsGrammar extends Grammar {
   private odd(found: Found): void {
     const end = spanOfToken(found).end;
     let start = found.startOffset;
-    while (start > 0 && /[^\s"%]/.test(this.#source[start - 1]!)) start -= 1;
-    const run = this.#source.slice(start, end);
+    while (start > 0 && /[^\s"%]/.test(this.whole[start - 1]!)) start -= 1;
+    const run = this.whole.slice(start, end);
     if (this.#isCondition) return;
     if (/^[!(]*\$[.[]/.test(run)) {
       this.#isCondition = true;
-      this.#said.push(codes.bareCondition.at({ span: { start, end }, fix: this.braces(run) }, run));
+      this.say(codes.bareCondition.at({ span: { start, end }, fix: this.braces(run) }, run));
       return;
     }
     const word = /^\*?([A-Za-z0-9_]+)\*?$/.exec(run)?.[1];
@@ -98,12 +91,12 @@ export class TermsGrammar extends Grammar {
         : { title: 'leave out `*`', edits: [{ span: { start, end }, text: word }] };
     const character = String.fromCodePoint(found.image.codePointAt(0)!);
     const span = { start: found.startOffset, end: found.startOffset + character.length };
-    this.#said.push(codes.quoteTerm.at({ span, fix }, character, run.slice(0, 60)));
+    this.say(codes.quoteTerm.at({ span, fix }, character, run.slice(0, 60)));
   }
 
   private braces(run: string) {
-    if (run.startsWith('!') || !/[=<>]|\b(?:IS|EXISTS)\b/.test(this.#source)) return undefined;
-    const end = this.#source.length;
+    if (run.startsWith('!') || !/[=<>]|\b(?:IS|EXISTS)\b/.test(this.whole)) return undefined;
+    const end = this.whole.length;
     return {
       title: 'put braces around it',
       edits: [

@@ -8,18 +8,9 @@ const nowhere: Span = { start: 0, end: 0 };
 const recovery = { recoveryValueFunc: (): Broken => ({ kind: 'broken', span: nowhere }) };
 
 export class SelectionGrammar extends Grammar {
-  #said: Diagnostic[] = [];
-
   constructor() {
     super(t.vocabulary);
     this.performSelfAnalysis();
-  }
-
-  /** What the rules had to say since this was last asked. */
-  takeSaid(): Diagnostic[] {
-    const said = this.#said;
-    this.#said = [];
-    return said;
   }
 
   // disjunction = conjunction , { "OR" , conjunction }
@@ -67,7 +58,7 @@ export class SelectionGrammar extends Grammar {
           { ALT: () => this.CONSUME(t.Not) },
           { ALT: () => this.CONSUME(t.Bang) },
         ]);
-        this.ACTION(() => this.#said.push(codes.negation.at(this.span(sign), sign.image)));
+        this.ACTION(() => this.say(codes.negation.at(this.span(sign), sign.image)));
       });
       return this.OR2([
         {
@@ -128,7 +119,7 @@ export class SelectionGrammar extends Grammar {
         if (sign.image === known || sign.image === '') return known;
         const span = this.span(sign);
         const fix = { title: `write \`${known}\``, edits: [{ span, text: known }] };
-        this.#said.push(codes.comparison.at({ span, fix }, sign.image, known));
+        this.say(codes.comparison.at({ span, fix }, sign.image, known));
         return known;
       });
     },
@@ -151,7 +142,7 @@ export class SelectionGrammar extends Grammar {
       ]);
       return this.ACTION(() => {
         const span = this.span(open, close);
-        if (open.image === '[' || close.image === ']') this.#said.push(squareList(span));
+        if (open.image === '[' || close.image === ']') this.say(squareList(span));
         return { values, span };
       });
     },
@@ -166,10 +157,10 @@ export class SelectionGrammar extends Grammar {
       return this.ACTION(() => {
         const span = this.span(found);
         const quoted = found.tokenType === t.Text;
-        if (found.tokenType === t.OpenText) this.#said.push(codes.unclosedQuote.at(span));
+        if (found.tokenType === t.OpenText) this.say(codes.unclosedQuote.at(span));
         else if (!quoted && found.image !== '') {
           const fix = { title: 'put it in quotes', edits: [{ span, text: `"${found.image}"` }] };
-          this.#said.push(codes.unquoted.at({ span, fix }, found.image));
+          this.say(codes.unquoted.at({ span, fix }, found.image));
         }
         return { text: quoted ? unquote(found.image) : found.image, span };
       });
@@ -181,7 +172,7 @@ export class SelectionGrammar extends Grammar {
     if (/^[&|]/.test(found.image)) {
       const span = this.span(found);
       const fix = { title: `write \`${known}\``, edits: [{ span, text: known }] };
-      this.#said.push(codes.connective.at({ span, fix }, found.image, known));
+      this.say(codes.connective.at({ span, fix }, found.image, known));
     } else this.keyword(found);
   }
 
@@ -190,7 +181,7 @@ export class SelectionGrammar extends Grammar {
     if (found === undefined || known === undefined || found.image === known) return;
     const span = this.span(found);
     const fix = { title: `write \`${known}\``, edits: [{ span, text: known }] };
-    this.#said.push(codes.lowerKeyword.at({ span, fix }, found.image, known));
+    this.say(codes.lowerKeyword.at({ span, fix }, found.image, known));
   }
 
   private tested(field: Found, operator: Operator, values: readonly Value[], end: Span): Test {

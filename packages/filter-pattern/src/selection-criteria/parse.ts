@@ -13,7 +13,7 @@ interface Reading {
 const read = parserOf<Reading, SelectionGrammar>({
   vocabulary: t.vocabulary,
   grammar: SelectionGrammar,
-  start: (grammar) => ({ criteria: grammar.disjunction(), said: grammar.takeSaid() }),
+  start: (grammar) => ({ criteria: grammar.disjunction(), said: grammar.said }),
   codes: {
     character: codes.character.at,
     syntax: (span, message) => codes.syntax.at(span, message),

@@ -1,4 +1,4 @@
-import type { Diagnostic, Span } from '@sluice/core';
+import type { Span } from '@sluice/core';
 import { type Found, Grammar, type Kind } from '@sluice/syntax';
 import type { Broken, Option, Path } from '../ast.ts';
 import { codes } from '../codes.ts';
@@ -9,18 +9,14 @@ import { nameOf, stepsOf } from './steps.ts';
 
 /** What all families of rules share: names and options, and what the rules have to say. */
 export abstract class SaidGrammar extends Grammar {
-  #source = '';
-  #said: Diagnostic[] = [];
   #operators = 0;
 
   constructor() {
     super(t.vocabulary, kinds);
   }
 
-  /** Before every reading. */
-  begin(source: string): void {
-    this.#source = source;
-    this.#said = [];
+  override begin(source: string): void {
+    super.begin(source);
     this.#operators = 0;
   }
 
@@ -35,19 +31,10 @@ export abstract class SaidGrammar extends Grammar {
     return this.#operators <= mostOperators;
   }
 
-  /** What the rules had to say of the last reading. */
-  get said(): readonly Diagnostic[] {
-    return this.#said;
-  }
-
   /** The text at a place, blanks drawn together: how a column without a name is called. */
   protected wordsAt({ start, end }: Span): string {
-    return this.#source.slice(start, end).replace(/\s+/g, ' ');
+    return this.whole.slice(start, end).replace(/\s+/g, ' ');
   }
-
-  protected readonly say = (diagnostic: Diagnostic): void => {
-    this.#said.push(diagnostic);
-  };
 
   /** From where a token or a node begins to where the last token that was read ends. */
   protected since(start: Found | { readonly span: Span }): Span {

@@ -1,4 +1,4 @@
-import { cover, type Diagnostic } from '@sluice/core';
+import { cover } from '@sluice/core';
 import { type Found, Grammar } from '@sluice/syntax';
 import type { Condition, Name, Schema, Search, Term, Value } from './ast.ts';
 import { codes } from './codes.ts';
@@ -11,18 +11,9 @@ const noName: Name = { kind: 'name', text: '', quoted: false, span: nowhere };
 const skipped = { recoveryValueFunc: (): Condition => termOf(noName) };
 
 export class SearchGrammar extends Grammar {
-  #said: Diagnostic[] = [];
-
   constructor() {
     super(t.vocabulary);
     this.performSelfAnalysis();
-  }
-
-  /** What the rules had to say since this was last asked. */
-  takeSaid(): Diagnostic[] {
-    const said = this.#said;
-    this.#said = [];
-    return said;
   }
 
   // search = [ schema ] , [ disjunction ]
@@ -169,7 +160,7 @@ export class SearchGrammar extends Grammar {
     if (found.tokenType === t.Word) {
       return { kind: 'name', text: unescapeWord(found.image), quoted: false, span };
     }
-    if (found.tokenType === t.OpenQuoted) this.#said.push(codes.unclosedQuote.at(span));
+    if (found.tokenType === t.OpenQuoted) this.say(codes.unclosedQuote.at(span));
     return { kind: 'name', text: unquote(found.image), quoted: true, span };
   }
 
@@ -177,7 +168,7 @@ export class SearchGrammar extends Grammar {
     if (sign.image === '=') return;
     const span = this.span(sign);
     const fix = { title: 'write `=`', edits: [{ span, text: '=' }] };
-    this.#said.push(codes.doubledEquals.at({ span, fix }, sign.image));
+    this.say(codes.doubledEquals.at({ span, fix }, sign.image));
   }
 }
 

@@ -57,7 +57,7 @@ function noted(diagnostic: Diagnostic, fault = (): Fault => ({ diagnostic })): D
 const readTokens = parserOf({
   vocabulary: t.vocabulary,
   grammar: SearchGrammar,
-  start: (grammar) => ({ search: grammar.search(), said: grammar.takeSaid() }),
+  start: (grammar) => ({ search: grammar.search(), said: grammar.said }),
   codes: {
     character: (span, characters) =>
       noted(codes.syntax.at(span, `\`${characters}\` means nothing here`)),
