@@ -1,6 +1,6 @@
 /** Everything that must hold besides the tests: style, types, dead code, grammars, packaging. */
 import { bundleSteps } from './check/bundle.ts';
-import { kernelStep } from './check/kernel.ts';
+import { kernelSteps } from './check/kernel.ts';
 import { packageSteps } from './check/packages.ts';
 import { perform, type Step, stepOf } from './check/step.ts';
 import { trialSteps } from './check/trial.ts';
@@ -14,7 +14,7 @@ const steps: readonly Step[] = [
   stepOf('build of the packages (tsc -b)', 'npm', ['run', '-s', 'build']),
   stepOf('dead code and dependencies (knip)', tool('knip'), ['--no-progress']),
   stepOf('derived grammars are up to date', 'npm', ['run', '-s', 'grammars', '--', '--check']),
-  kernelStep,
+  ...kernelSteps,
   { name: 'what the corpus claims without a source', run: async () => uncertain() },
   ...packageSteps(),
   ...trialSteps(),

@@ -6,7 +6,7 @@ import { type Package, reachable, readPackages } from './support/sources.ts';
 const layers: readonly (readonly string[])[] = [
   ['core'],
   ['syntax', 'codegen'],
-  ['match'],
+  ['match', 'scan'],
   [
     'event-pattern',
     'filter-pattern',

@@ -21,7 +21,7 @@ test('the packages export these names and no others', async () => {
     "@sluice/alarm/alarm-rule: answer codes compile compositeCodes decide describe evaluate explain format id parse suppressionOf title validate validateCompositeAlarm
     @sluice/alarm: answer codes compile describe evaluate explain format id parse title validate
     @sluice/cli: main
-    @sluice/codegen: Scope build join js mayGenerate nameOf nothing
+    @sluice/codegen: Scope build bytesOf join js mayGenerate nameOf nothing
     @sluice/core: DiagnosticsError applyFix chain cover defineCodes failure invariant isError lineAt message outcomeOf positionAt render spanOf success suggest unreachable unwrap
     @sluice/event-pattern/input-transformer: answer codes compile describe evaluate explain format id parse title validate
     @sluice/event-pattern: answer codes compile compileAll describe evaluate explain format id parse title validate
@@ -39,6 +39,7 @@ test('the packages export these names and no others', async () => {
     @sluice/metric-math: answer codes compile describe evaluate explain format frameOf functions id parse run title trace validate
     @sluice/playground: serve
     @sluice/sampling: answer codes compile describe evaluate explain format formatTraceHeader formatTraceId fromW3c id parse parseTraceHeader parseTraceId readRequest simulate title toW3c validate
+    @sluice/scan: Scanner
     @sluice/schedule: answer codes compile convert describe evaluate explain format frequency id overlap parse title validate
     @sluice/syntax: Grammar blank category comment describeFault keyword parserOf punctuation readJson token valueOf within
     @sluice/xray-filter: answer codes compile describe evaluate explain format id parse readTrace title validate

@@ -1,5 +1,4 @@
 import { total } from '@sluice/metric-math/internal/functions/aggregate';
-import { bytesOf } from '@sluice/metric-math/internal/kernel/bytes';
 import { reduced } from '@sluice/metric-math/internal/kernel/column';
 import { moduleOver, roomFor } from '@sluice/metric-math/internal/kernel/module';
 import fc from 'fast-check';
@@ -38,12 +37,4 @@ test('rooms of one call lie in one memory', () => {
   const [a, b] = roomFor([3, 100_000]);
   expect(a!.buffer).toBe(b!.buffer);
   expect(b!.length).toBe(100_000);
-});
-
-test('base64 is read as it is written elsewhere', () => {
-  fc.assert(
-    fc.property(fc.uint8Array(), (bytes) => {
-      expect([...bytesOf(Buffer.from(bytes).toString('base64'))]).toEqual([...bytes]);
-    }),
-  );
 });

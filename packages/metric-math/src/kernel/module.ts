@@ -1,4 +1,4 @@
-import { bytesOf } from './bytes.ts';
+import { bytesOf } from '@sluice/codegen';
 import { module } from './module.generated.ts';
 
 /** What the module exports: reductions of numbers that lie in its memory, by address and count. */

@@ -1,0 +1,27 @@
+import type { LineKernels } from '../kernel/kernels.ts';
+import type { Views } from '../kernel/views.ts';
+
+const newline = 10;
+const carriageReturn = 13;
+
+export const lineTwin = (views: Views): LineKernels => ({
+  lines(from, to, starts, ends) {
+    const { bytes, words } = views;
+    let count = 0;
+    const add = (start: number, end: number) => {
+      words[(starts >> 2) + count] = start;
+      const isLonger = end > start && bytes[end - 1] === carriageReturn;
+      words[(ends >> 2) + count] = isLonger ? end - 1 : end;
+      count += 1;
+    };
+    let start = from;
+    for (;;) {
+      const end = bytes.indexOf(newline, start);
+      if (end < 0 || end >= to) break;
+      add(start, end);
+      start = end + 1;
+    }
+    if (start < to) add(start, to);
+    return count;
+  },
+});
