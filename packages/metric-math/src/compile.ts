@@ -92,7 +92,8 @@ function expressionOf(node: Node, options: CompileOptions): Expression {
     node,
     engine,
     evaluate(input) {
-      const frame = engine === 'reference' || !isSound(input) ? undefined : frameOf(input);
+      const isFast = engine !== 'reference' && isSound(input);
+      const frame = isFast ? frameOf(specialists.narrowed(input)) : undefined;
       const columns = frame && fast(frame);
       return columns === undefined ? evaluate(node, input, options) : success(resultOf(columns));
     },

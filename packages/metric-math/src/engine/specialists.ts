@@ -40,6 +40,14 @@ export class Specialists {
     this.#ids = idsIn(formula);
   }
 
+  /** The input without series that nothing reads: they need not be put on common times. */
+  narrowed(input: MathInput): MathInput {
+    const ids = this.#ids;
+    if (ids === undefined) return input;
+    const read = Object.entries(input.series).filter(([id]) => ids.has(id));
+    return { ...input, series: Object.fromEntries(read) };
+  }
+
   /** Nothing where a call has no answer, or where there are too many times. */
   find(frame: Frame, kind: 'code' | 'closures'): Specialist | undefined {
     const known = this.#found[kind].get(frame);
