@@ -1,5 +1,5 @@
-// A searching thread run from the sources: threads don't take over the loader of their parent.
+// A thread run from the sources: threads don't take over the loader of their parent.
 import { register } from 'tsx/esm/api';
 
 register();
-await import('./src/match/thread.ts');
+await import('./src/threads/thread.ts');

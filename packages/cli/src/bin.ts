@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { main } from './main.ts';
-import { startThread } from './match/start-thread.ts';
+import { startThread } from './threads/start-thread.ts';
 
 const interrupt = new AbortController();
 process.on('SIGINT', () => interrupt.abort());
@@ -12,7 +12,7 @@ const code = await main(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   signal: interrupt.signal,
-  startSearcher: startThread,
+  startThread,
 });
 
 // What is still being read (a terminal, a pipe) would keep the process alive.

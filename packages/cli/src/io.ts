@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { Searcher } from './match/searcher.ts';
+import type { Thread } from './threads/talk.ts';
 
 /** Everything of the outside world that a command may touch, so that tests can stand in for it. */
 export interface Io {
@@ -11,8 +11,8 @@ export interface Io {
   readonly stderr: Terminal;
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;
-  /** Starts another thread that searches for `match --jobs`. */
-  startSearcher(): Searcher;
+  /** Starts another thread, for `--jobs`. */
+  startThread(): Thread;
 }
 
 /** A stream that may be a terminal. */

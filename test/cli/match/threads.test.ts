@@ -1,4 +1,4 @@
-import type { Searcher } from '@sluice/cli/internal/match/searcher';
+import type { Thread } from '@sluice/cli/internal/threads/talk';
 import { describe, expect, test } from 'vitest';
 import { call, folderOf, type World } from '../support/call.ts';
 import { neighbour } from '../support/neighbour.ts';
@@ -27,7 +27,7 @@ describe('several searchers', () => {
     const argv = ['filter-pattern', 'ERROR', 'a.log', 'b', '-', 'c.log', 'd.json', 'none'];
     const run = (jobs: string, ...more: string[]) =>
       call(['match', '--jobs', jobs, ...more, ...argv], {
-        ...{ cwd, stdin: 'ERROR in\n', startSearcher: neighbour },
+        ...{ cwd, stdin: 'ERROR in\n', startThread: neighbour },
       });
     for (const more of [[], ['-n'], ['--json', '-v'], ['-c']]) {
       const one = await run('1', ...more);
@@ -47,7 +47,7 @@ describe('several searchers', () => {
     });
     const { code, out, err } = await call(
       ['match', '--jobs', '2', '-c', 'event-pattern', '{"level":[1]}', 'a.log'],
-      { cwd, startSearcher: neighbour },
+      { cwd, startThread: neighbour },
     );
     expect({ code, out }).toEqual({ code: 2, out: '3000000\n' });
     expect(err).toBe(
@@ -58,7 +58,7 @@ describe('several searchers', () => {
 
   test('say what became of a file that is gone meanwhile', async () => {
     const cwd = await folderOf({ 'a.log': 'ERROR a\n' });
-    const world: World = { cwd, startSearcher: neighbour };
+    const world: World = { cwd, startThread: neighbour };
     const { code, err } = await call(
       ['match', '--jobs', '2', 'filter-pattern', 'ERROR', 'a.log', '/proc/self/mem'],
       world,
@@ -68,7 +68,7 @@ describe('several searchers', () => {
   });
 
   test('that break are an internal error', async () => {
-    const broken = (): Searcher => ({
+    const broken = (): Thread => ({
       postMessage: () => {},
       on: (event: string, take: (error: never) => void) => {
         if (event === 'error') setImmediate(take, new Error('out of memory') as never);
@@ -78,7 +78,7 @@ describe('several searchers', () => {
     const cwd = await folderOf({ 'a.log': 'ERROR a\n' });
     const { code, err } = await call(['match', '--jobs', '2', 'filter-pattern', 'ERROR', 'a.log'], {
       cwd,
-      startSearcher: broken,
+      startThread: broken,
     });
     expect(code).toBe(2);
     expect(err).toContain('internal error: Error: out of memory');

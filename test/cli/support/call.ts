@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { type Io, main, type Terminal } from '@sluice/cli';
-import type { Searcher } from '@sluice/cli/internal/match/searcher';
-import { startThread } from '@sluice/cli/internal/match/start-thread';
+import { startThread } from '@sluice/cli/internal/threads/start-thread';
+import type { Thread } from '@sluice/cli/internal/threads/talk';
 import { afterAll } from 'vitest';
 
 /** What a call printed, and its exit code. */
@@ -24,7 +24,7 @@ export interface World {
   readonly signal?: AbortSignal;
   readonly stdout?: Terminal;
   /** Stands for another thread. */
-  readonly startSearcher?: () => Searcher;
+  readonly startThread?: () => Thread;
 }
 
 /** Runs the command in this process, in a world of its own. */
@@ -38,7 +38,7 @@ export async function call(argv: readonly string[], world: World = {}): Promise<
     stdout: world.stdout ?? out,
     stderr: err,
     signal: world.signal ?? new AbortController().signal,
-    startSearcher: world.startSearcher ?? startThread,
+    startThread: world.startThread ?? startThread,
   });
   return { code, out: out.text, err: err.text };
 }

@@ -1,14 +1,14 @@
 import { MessageChannel } from 'node:worker_threads';
-import type { Searcher } from '@sluice/cli/internal/match/searcher';
-import { serve } from '@sluice/cli/internal/match/serve';
+import { serve } from '@sluice/cli/internal/threads/serve';
+import type { Thread } from '@sluice/cli/internal/threads/talk';
 
-/** A searcher that talks as a thread does, but lives in this one. */
-export function neighbour(): Searcher {
+/** What talks as a thread does, but lives in this one. */
+export function neighbour(): Thread {
   const { port1, port2 } = new MessageChannel();
   serve(port2);
   return {
     postMessage: (message) => port1.postMessage(message),
-    on: port1.on.bind(port1) as Searcher['on'],
+    on: port1.on.bind(port1) as Thread['on'],
     terminate: async () => port1.close(),
   };
 }

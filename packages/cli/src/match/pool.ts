@@ -1,3 +1,6 @@
+import { Lane } from '../threads/lane.ts';
+import type { Thread } from '../threads/talk.ts';
+import type { Run } from '../threads/task.ts';
 import {
   type Piece,
   type Progress,
@@ -5,14 +8,12 @@ import {
   type SearchContext,
   searchPiece,
 } from './piece.ts';
-import type { Answer, Searcher } from './searcher.ts';
+import type { SearchSettings } from './settings.ts';
 
-/** A piece being searched: its progress in order, then its report. */
-export type Run = AsyncGenerator<Progress, Report>;
-
+/** A piece being searched. */
 export interface Running {
   readonly piece: Piece;
-  readonly run: Run;
+  readonly run: Run<Progress, Report>;
 }
 
 /** Searches piece after piece in this thread. */
@@ -29,10 +30,13 @@ export async function* searchHere(
  */
 export async function* searchInThreads(
   pieces: AsyncIterable<Piece>,
-  searchers: readonly Searcher[],
+  threads: readonly Thread[],
   context: SearchContext,
 ): AsyncGenerator<Running> {
-  const lanes = searchers.map((searcher) => new Lane(searcher, context));
+  const lanes = threads.map(
+    (thread) =>
+      new Lane<SearchSettings, Piece, Progress, Report>(thread, 'match', context.settings),
+  );
   const waiting: Running[] = [];
   for await (const piece of pieces) {
     if (piece.source.path === undefined) {
@@ -45,53 +49,7 @@ export async function* searchInThreads(
       yield waiting.shift()!;
       lane = lanes.find((each) => each.isFree);
     }
-    waiting.push({ piece, run: lane.search(piece) });
+    waiting.push({ piece, run: lane.run(piece) });
   }
   yield* waiting;
-}
-
-/** One thread, searching at most one piece at a time. */
-class Lane {
-  isFree = true;
-  private readonly searcher: Searcher;
-  private failure: Error | undefined;
-  private wake = () => {};
-  private post: (answer: Answer) => void = () => {};
-
-  constructor(searcher: Searcher, { settings }: SearchContext) {
-    this.searcher = searcher;
-    searcher.on('message', (answer) => {
-      if (answer.kind === 'done') this.isFree = true;
-      this.post(answer);
-      this.wake();
-    });
-    searcher.on('error', (error) => {
-      this.failure = error;
-      this.wake();
-    });
-    searcher.postMessage({ kind: 'settings', settings });
-  }
-
-  /** Begins at once, not when the answers are first asked for. */
-  search(piece: Piece): Run {
-    const answers: Answer[] = [];
-    this.isFree = false;
-    this.post = (answer) => void answers.push(answer);
-    this.searcher.postMessage({ kind: 'search', piece });
-    return this.read(answers);
-  }
-
-  private async *read(answers: Answer[]): Run {
-    for (;;) {
-      const answer = answers.shift();
-      if (answer?.kind === 'done') return answer.report;
-      if (answer) {
-        this.searcher.postMessage({ kind: 'taken' });
-        yield answer.progress;
-      } else {
-        if (this.failure) throw this.failure;
-        await new Promise<void>((done) => (this.wake = done));
-      }
-    }
-  }
 }

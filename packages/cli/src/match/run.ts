@@ -1,12 +1,13 @@
 import { sizeOf, sourcesFor } from '../input/found.ts';
 import type { Source } from '../input/source.ts';
 import type { Session } from '../session.ts';
+import type { Thread } from '../threads/talk.ts';
 import { Desk } from './desk.ts';
 import type { Matcher } from './matcher.ts';
 import type { SearchContext } from './piece.ts';
 import { splitPieces, wholePieces } from './pieces.ts';
 import { type Running, searchHere, searchInThreads } from './pool.ts';
-import type { Searcher } from './searcher.ts';
+
 import type { SearchSettings } from './settings.ts';
 import { statsOf } from './stats.ts';
 
@@ -32,15 +33,15 @@ export async function runSearch(
   const settings = { ...told, fileNames: options.fileNames ?? isSeveral };
   const desk = new Desk(session, settings, { counts: options.count, size: sizeOf(sources) });
   const context = { matcher, settings, stdin: session.io.stdin };
-  const searchers = threadsFor(session, options.jobs);
+  const threads = threadsFor(session, options.jobs);
   try {
-    for await (const running of runsOf(sources, context, searchers)) {
+    for await (const running of runsOf(sources, context, threads)) {
       await desk.take(running);
       if (settings.once && desk.found > 0) break;
     }
     await desk.close();
   } finally {
-    await Promise.all(searchers.map((searcher) => searcher.terminate()));
+    await Promise.all(threads.map((thread) => thread.terminate()));
   }
   if (options.stats) {
     const seconds = (performance.now() - begun) / 1000;
@@ -53,14 +54,14 @@ export async function runSearch(
 function runsOf(
   sources: readonly Source[],
   context: SearchContext,
-  searchers: readonly Searcher[],
+  threads: readonly Thread[],
 ): AsyncIterable<Running> {
   const { print, numbers, shape } = context.settings;
-  if (searchers.length === 0) return searchHere(wholePieces(sources), context);
+  if (threads.length === 0) return searchHere(wholePieces(sources), context);
   // A number is known only to who has read all that stands before.
   const pieces = numbers || print === 'json' ? wholePieces(sources) : splitPieces(sources, shape);
-  return searchInThreads(pieces, searchers, context);
+  return searchInThreads(pieces, threads, context);
 }
 
-const threadsFor = (session: Session, jobs: number): Searcher[] =>
-  jobs > 1 ? Array.from({ length: jobs }, () => session.io.startSearcher()) : [];
+const threadsFor = (session: Session, jobs: number): Thread[] =>
+  jobs > 1 ? Array.from({ length: jobs }, () => session.io.startThread()) : [];

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 const fromSource = import.meta.url.endsWith('.ts');
 
-/** Starts a thread that searches. */
+/** Starts a thread that serves. */
 export const startThread = (): Worker =>
   fromSource
     ? new Worker(new URL('../../thread.mjs', import.meta.url), {
