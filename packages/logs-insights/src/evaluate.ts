@@ -1,7 +1,7 @@
 import { type Diagnostic, failure, type Outcome, success } from '@sluice/core';
 import type { Query } from './ast.ts';
 import { codes } from './codes.ts';
-import type { Environment, LogEvent } from './reference/environment.ts';
+import { bytesOf, type Environment, type LogEvent, type Table } from './reference/environment.ts';
 import { runQuery } from './reference/pipeline.ts';
 import { fieldNamed, type Row } from './reference/row.ts';
 import { textOf } from './value/coerce.ts';
@@ -19,6 +19,8 @@ export interface QueryInput {
   /** What `now()` means; the end, or the newest event where absent. */
   readonly now?: number;
   readonly mode?: Environment['mode'];
+  /** Bytes that what is held of the events may take; here these are all of them. */
+  readonly memory?: number;
 }
 
 export interface QueryResult {
@@ -31,9 +33,18 @@ export interface QueryResult {
 export function evaluate(node: Query, input: QueryInput): Outcome<QueryResult> {
   const faults = notRunIn(node);
   if (faults.length > 0) return failure(faults);
-  const { columns, rows } = runQuery(node, environmentOf(input));
-  return success({ columns, rows: rows.map((row) => printRow(row, columns)) });
+  const { events, memory = Infinity } = input;
+  if (events.reduce((sum, event) => sum + bytesOf(event), 0) > memory) {
+    return failure([codes.memory.at(node.span, 'the query', memory)]);
+  }
+  return success(printTable(runQuery(node, environmentOf(input))));
 }
+
+/** What a query answers: every value is text. */
+export const printTable = ({ rows, columns }: Table): QueryResult => ({
+  columns,
+  rows: rows.map((row) => printRow(row, columns)),
+});
 
 /** Commands that compare with other data in ways that nobody has written down. */
 const notRun: ReadonlyMap<string, string> = new Map([
@@ -43,13 +54,21 @@ const notRun: ReadonlyMap<string, string> = new Map([
   ['estimate', 'estimate'],
 ]);
 
-const notRunIn = ({ commands }: Query): readonly Diagnostic[] =>
+export const notRunIn = ({ commands }: Query): readonly Diagnostic[] =>
   commands.flatMap(({ kind, span }) => {
     const name = notRun.get(kind);
     return name === undefined ? [] : [codes.notRun.at(span, name)];
   });
 
-function environmentOf({ events, logGroups, lookupTables, start, end, now, mode }: QueryInput) {
+export function environmentOf({
+  events,
+  logGroups,
+  lookupTables,
+  start,
+  end,
+  now,
+  mode,
+}: QueryInput) {
   const newest = events.reduce((latest, { timestamp }) => Math.max(latest, timestamp), 0);
   return {
     events,
@@ -62,7 +81,6 @@ function environmentOf({ events, logGroups, lookupTables, start, end, now, mode 
   } satisfies Environment;
 }
 
-/** Every value is text, as the service answers. */
 function printRow(row: Row, columns: readonly string[]): Readonly<Record<string, string>> {
   const cells = columns.flatMap((name) => {
     const text = printValue(fieldNamed(row, name));

@@ -1,10 +1,19 @@
 export { answer } from './answer.ts';
 export type * from './ast.ts';
 export { codes } from './codes.ts';
-export { compile, type QueryProgram } from './compile.ts';
+export {
+  compile,
+  type EventBlock,
+  type PartialAnswer,
+  type PartOptions,
+  type PartStatistics,
+  type QueryPart,
+  type QueryProgram,
+} from './compile.ts';
 export { describe } from './describe.ts';
 export { evaluate, type QueryInput, type QueryResult } from './evaluate.ts';
 export { explain } from './explain.ts';
+export { fieldsOf } from './fields.ts';
 export { format } from './format.ts';
 export { functions } from './functions/index.ts';
 export type { LogsInsightsOptions } from './options.ts';

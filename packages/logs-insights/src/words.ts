@@ -27,6 +27,9 @@ export const commands: string[] = [];
 /** The words that begin a command. */
 export const commandWords: Token[] = [];
 
+/** What each of those commands does, in a clause. */
+export const commandSummaries: Map<Token, string> = new Map();
+
 /** Nothing that would make it a longer name. */
 const end = '(?![\\w@`]|\\.[\\w@`]|\\[\\d+\\])';
 
@@ -36,10 +39,11 @@ function word(name: string, text: string, label: string, categories: readonly To
   return made;
 }
 
-function command(text: string, pattern = text): Token {
+function command(text: string, summary: string, pattern = text): Token {
   commands.push(text);
   const made = word(nameOf(text), pattern, `\`${text}\``, [Word]);
   commandWords.push(made);
+  commandSummaries.set(made, summary);
   return made;
 }
 
@@ -62,42 +66,58 @@ export const By = operator('By', 'by');
 export const True = operator('True', 'true');
 export const False = operator('False', 'false');
 
-export const Fields = command('fields');
-export const Display = command('display');
-export const FilterIndex = command('filterIndex');
-export const Filter = command('filter');
-export const Where = command('where');
-export const Search = command('search');
-export const Stats = command('stats');
-export const Sort = command('sort');
-export const Order = command('order');
-export const Limit = command('limit');
-export const Head = command('head');
-export const Tail = command('tail');
-export const Dedup = command('dedup');
-export const Parse = command('parse');
-export const Json = command('json');
-export const Pattern = command('pattern');
-export const Anomaly = command('anomaly');
-export const Estimate = command('estimate');
-export const Diff = command('diff');
-export const Unnest = command('unnest');
-export const Expand = command('expand');
-export const CidrLookup = command('cidrlookup');
-export const Lookup = command('lookup');
-export const Join = command('join');
-export const AppendCols = command('appendcols');
-export const RelevantFields = command('relevantfields');
-export const AddTotals = command('addtotals');
-export const Accum = command('accum');
-export const Autoregress = command('autoregress');
-export const FillDown = command('filldown');
-export const FillMissing = command('fillmissing');
-export const Outlier = command('outlier');
-export const Sessionize = command('sessionize');
-export const CountFrequent = command('countFrequent', 'count_?frequent');
-export const LogCompare = command('logcompare');
-export const Source = command('SOURCE');
+export const Fields = command('fields', 'gives fields and what is computed of them');
+export const Display = command('display', 'shows these columns alone');
+export const FilterIndex = command(
+  'filterIndex',
+  'keeps rows by a field that has an index, and reads no others',
+);
+export const Filter = command('filter', 'keeps the rows for which a condition holds');
+export const Where = command('where', 'keeps the rows for which a condition holds');
+export const Search = command('search', 'keeps the rows in which something is found');
+export const Stats = command('stats', 'counts, adds up and compares the rows of groups');
+export const Sort = command('sort', 'puts rows in order');
+export const Order = command('order', 'puts rows in order');
+export const Limit = command('limit', 'keeps the first rows');
+export const Head = command('head', 'keeps the first rows; `limit` is the word for it now');
+export const Tail = command('tail', 'keeps the last rows');
+export const Dedup = command('dedup', 'keeps one row of each combination of values');
+export const Parse = command('parse', 'takes fields out of text by a pattern');
+export const Json = command('json', 'takes a value out of text that is JSON');
+export const Pattern = command('pattern', 'groups rows by what their texts have in common');
+export const Anomaly = command('anomaly', 'looks for patterns that are out of the ordinary');
+export const Estimate = command('estimate', 'tells how much the query would read');
+export const Diff = command('diff', 'compares patterns with those of an earlier time');
+export const Unnest = command('unnest', 'makes a row of each element of a list');
+export const Expand = command('expand', 'makes a row of each element of a field');
+export const CidrLookup = command(
+  'cidrlookup',
+  'adds columns of a table by the block that an address lies in',
+);
+export const Lookup = command('lookup', 'adds columns of a table');
+export const Join = command('join', 'joins rows with those of another query');
+export const AppendCols = command(
+  'appendcols',
+  'puts the columns of another query beside the rows',
+);
+export const RelevantFields = command(
+  'relevantfields',
+  'tells which fields set some rows apart from the others',
+);
+export const AddTotals = command('addtotals', 'adds up columns or rows');
+export const Accum = command('accum', 'adds up a field from row to row');
+export const Autoregress = command('autoregress', 'puts earlier values of a field beside each row');
+export const FillDown = command('filldown', 'gives what is missing the value of the row before');
+export const FillMissing = command('fillmissing', 'adds rows for times that have none');
+export const Outlier = command('outlier', 'takes away or mends values far from the others');
+export const Sessionize = command('sessionize', 'numbers runs of rows that are close in time');
+export const CountFrequent = command(
+  'countFrequent',
+  'counts the most frequent values',
+  'count_?frequent',
+);
+export const LogCompare = command('logcompare', 'compares with the logs of an earlier time');
+export const Source = command('SOURCE', 'says which log groups are read');
 
 export const Asc = modifier('asc');
 export const Desc = modifier('desc');

@@ -43,6 +43,21 @@ export const inputMessages = {
     bad: { text: 'pattern @message | anomaly', input: { events: [] } },
     good: { text: 'pattern @message', input: { events: [] } },
   }),
+  memory: message<[what: string, bytes: number]>({
+    number: 5006,
+    severity: 'error',
+    message: (what, bytes) =>
+      `${what} takes more than ${bytes.toLocaleString('en')} bytes of memory`,
+    hint: 'filter more, group by fewer values, or allow more `memory`',
+    bad: {
+      text: 'fields @message',
+      input: { events: [{ timestamp: 0, message: 'an event' }], memory: 100 },
+    },
+    good: {
+      text: 'fields @message',
+      input: { events: [{ timestamp: 0, message: 'an event' }], memory: 10_000 },
+    },
+  }),
   savedQuery: message<[name: string]>({
     number: 5004,
     severity: 'error',

@@ -35,27 +35,43 @@ export const defaultLimit = 10_000;
 
 /** Runs one command after the other, each over all rows. */
 export function runQuery(query: Query, environment: Environment): Table {
-  const running: Running = {
-    environment,
-    columns: new Map(),
-    run: (inner) => runQuery(inner, environment),
-  };
-  const commands = inOrder(query, environment.mode);
-  const start: Table = {
-    rows: rowsOf(environment.events, environment),
-    columns: [],
-    isEvents: true,
-  };
-  const table = commands.reduce((rows, command) => run(command, rows, running, query), start);
+  return runCommands(
+    inOrder(query, environment.mode),
+    { rows: rowsOf(environment.events, environment), columns: [], isEvents: true },
+    runningIn(environment),
+  );
+}
+
+export const runningIn = (environment: Environment): Running => ({
+  environment,
+  columns: new Map(),
+  run: (inner) => runQuery(inner, environment),
+});
+
+/** Runs commands from one of them on, over what those before it gave. */
+export function runCommands(
+  commands: readonly Command[],
+  start: Table,
+  running: Running,
+  from = 0,
+): Table {
+  const table = commands
+    .slice(from)
+    .reduce((rows, command) => run(command, rows, running, commands), start);
   const isLimited = commands.some(({ kind }) => kind === 'limit');
   const limited = isLimited ? table : { ...table, rows: table.rows.slice(0, defaultLimit) };
   return displayed(commands, limited, running);
 }
 
-function run(command: Command, table: Table, running: Running, query: Query): Table {
+function run(
+  command: Command,
+  table: Table,
+  running: Running,
+  commands: readonly Command[],
+): Table {
   switch (command.kind) {
     case 'source':
-      return runSource(command, table, running, query);
+      return runSource(command, table, running, commands);
     case 'fields':
       return runFields(command, table, running);
     case 'filter':
