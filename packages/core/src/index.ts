@@ -7,6 +7,7 @@ export {
   message,
   type Place,
 } from './catalogue.ts';
+export type { Completion, CompletionContext, Completions } from './completion.ts';
 export {
   applyFix,
   type Diagnostic,

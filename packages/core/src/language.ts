@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import type { CompletionContext, Completions } from './completion.ts';
 import type { Explanation } from './explanation.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -29,6 +30,8 @@ export interface Language<Ast, Program, Input, Result, Options = object> {
   ): Outcome<TextRuleSet>;
   /** What a text means; with an input, why it matched or not, clause by clause. */
   explain(text: string, input?: Input, options?: Options): Outcome<Explanation>;
+  /** What may stand at an offset of a text, however unfinished the text is; for editors. */
+  complete?(text: string, offset: number, context?: CompletionContext): Completions;
   /** The canonical text. */
   format(text: string, options?: Options): Outcome<string>;
   /** The reference: what the language means, sentence by sentence. */

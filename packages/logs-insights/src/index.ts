@@ -10,6 +10,7 @@ export {
   type QueryPart,
   type QueryProgram,
 } from './compile.ts';
+export { complete } from './complete.ts';
 export { describe } from './describe.ts';
 export { evaluate, type QueryInput, type QueryResult } from './evaluate.ts';
 export { explain } from './explain.ts';

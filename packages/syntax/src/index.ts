@@ -1,3 +1,4 @@
+export { type Following, followerOf } from './following.ts';
 export { type Found, Grammar, type Kind } from './grammar.ts';
 export type {
   JsonArray,

@@ -2,6 +2,7 @@ import { type Diagnostic, suggest } from '@sluice/core';
 import type { Command, Path } from '../ast.ts';
 import { codes } from '../codes.ts';
 import { namesIn } from '../symbols/names.ts';
+import { systemFields } from '../symbols/system-fields.ts';
 import { expressionsOf, replacing } from './checking.ts';
 import { fieldsOf, quoted } from './reads.ts';
 import { longestName, type SymbolTable, symbolOf } from './symbol-table.ts';
@@ -30,8 +31,6 @@ const candidates = ({ symbols }: SymbolTable): readonly string[] => [
   ...[...symbols.values()].filter(({ kind }) => kind === 'computed').map(({ name }) => name),
   ...systemFields,
 ];
-
-const systemFields = ['@timestamp', '@message', '@ingestionTime', '@logStream', '@log'];
 
 /** Another case, or one letter more, fewer, other or exchanged; of short names the case alone. */
 function nearOf(name: string, known: readonly string[]): string | undefined {

@@ -6,15 +6,19 @@ import { replacing, wordOf } from './checking.ts';
 interface Setting {
   /** In words, for a hint. */
   readonly wanted: string;
+  /** All that it may be, where they can be listed. */
+  readonly words?: readonly string[];
   allows(value: Option['value']): boolean;
 }
 
 const oneOf = (...words: readonly string[]): Setting => ({
   wanted: words.map((word) => `\`${word}\``).join(' or '),
+  words,
   allows: (value) => words.includes(String(value).toLowerCase()),
 });
 const boolean: Setting = {
   wanted: '`true` or `false`',
+  words: ['true', 'false'],
   allows: (value) => typeof value === 'boolean',
 };
 const name: Setting = {
@@ -31,7 +35,7 @@ const number: Setting = {
 };
 
 /** The options of each command that has some. */
-const settings: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
+export const settings: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
   join: { type: oneOf('inner', 'left'), left: name, right: name },
   appendcols: { override: boolean, max: whole },
   addtotals: { fieldname: name, row: boolean, col: boolean },

@@ -1,0 +1,2 @@
+/** The fields that every event has. */
+export const systemFields = ['@timestamp', '@message', '@ingestionTime', '@logStream', '@log'];
