@@ -2,4 +2,5 @@
 // adds its line, its interface to src/kernel/kernels.ts and its twin to src/kernel/twin.ts; then
 // `npm run kernels` writes the module anew.
 
+export { find, rowsWith } from './finder';
 export { lines } from './lines';

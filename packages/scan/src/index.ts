@@ -1,3 +1,7 @@
+export { type Cells, Kind } from './cells.ts';
+export type { FieldOptions, FieldPlan } from './json/plan.ts';
+export { type FieldRows, Status } from './json/sheet.ts';
 export type { ScanEngine } from './kernel/store.ts';
 export type { Lines, Rows } from './lines.ts';
 export { Scanner, type ScannerOptions } from './scanner.ts';
+export type { Finder, FinderOptions } from './search/finder.ts';

@@ -1,6 +1,8 @@
+import { type FieldOptions, FieldPlan } from './json/plan.ts';
 import type { ScanEngine } from './kernel/store.ts';
 import { LineReader, type Lines } from './lines.ts';
-import { Memory } from './memory.ts';
+import { Memory, type Region } from './memory.ts';
+import { type Finder, type FinderOptions, finderOf } from './search/finder.ts';
 
 export interface ScannerOptions {
   /** `auto` takes WebAssembly where it can SIMD. */
@@ -23,12 +25,14 @@ export class Scanner {
   readonly engine: ScanEngine;
   readonly memory: Memory;
   private readonly lineReader: LineReader;
+  private readonly found: Region;
 
   private constructor(memory: Memory) {
     this.memory = memory;
     this.input = memory.input;
     this.engine = memory.engine;
     this.lineReader = new LineReader(memory);
+    this.found = memory.column(4);
   }
 
   static create(options: ScannerOptions = {}): Scanner {
@@ -56,5 +60,35 @@ export class Scanner {
    */
   lines(from: number, to: number): Lines {
     return this.lineReader.read(from, to);
+  }
+
+  /** Looks for one needle: bytes, or text as UTF-8. The empty needle is everywhere. */
+  finder(needle: Uint8Array | string, options: FinderOptions = {}): Finder {
+    return finderOf(this.memory, [needle], options);
+  }
+
+  /** Looks for the first of several needles; fast for up to 64 of them. */
+  finders(needles: readonly (Uint8Array | string)[], options: FinderOptions = {}): Finder {
+    return finderOf(this.memory, needles, options);
+  }
+
+  /**
+   * The rows of `lines` that hold what a finder looks for, ascending: in `rows` where that is
+   * given, else in room that the next call writes over. `lines` are as `lines()` gave them.
+   */
+  rowsWith(finder: Finder, lines: Lines, rows?: Int32Array): Int32Array {
+    const count = finder.rowsWith(lines, this.found);
+    const found = new Int32Array(this.bytes.buffer, this.found.address, count);
+    if (rows === undefined) return found;
+    rows.set(found);
+    return rows.subarray(0, count);
+  }
+
+  /**
+   * Reads the fields at these paths out of lines of JSON. A step of a path is a key, or the index of
+   * an element; the empty path is the whole object.
+   */
+  planFields(paths: readonly (readonly string[])[], options: FieldOptions = {}): FieldPlan {
+    return new FieldPlan(this.memory, paths, options);
   }
 }

@@ -1,6 +1,7 @@
+import { finderTwin } from '../twin/finder.ts';
 import { lineTwin } from '../twin/lines.ts';
 import type { Kernels } from './kernels.ts';
 import type { Views } from './views.ts';
 
 /** All kernels in JavaScript, over memory that may be replaced while it grows. */
-export const twinOf = (views: Views): Kernels => ({ ...lineTwin(views) });
+export const twinOf = (views: Views): Kernels => ({ ...lineTwin(views), ...finderTwin(views) });

@@ -7,6 +7,7 @@ const carriageReturn = 13;
 export const lineTwin = (views: Views): LineKernels => ({
   lines(from, to, starts, ends) {
     const { bytes, words } = views;
+    const block = bytes.subarray(0, to);
     let count = 0;
     const add = (start: number, end: number) => {
       words[(starts >> 2) + count] = start;
@@ -16,8 +17,8 @@ export const lineTwin = (views: Views): LineKernels => ({
     };
     let start = from;
     for (;;) {
-      const end = bytes.indexOf(newline, start);
-      if (end < 0 || end >= to) break;
+      const end = block.indexOf(newline, start);
+      if (end < 0) break;
       add(start, end);
       start = end + 1;
     }
