@@ -1,7 +1,7 @@
 import type { Outcome } from '@sluice/core';
+import type { Lines, Scanner } from '@sluice/scan';
 import type { LogEvent } from '../reference/environment.ts';
 import type { Row } from '../reference/row.ts';
-import type { Lines, Scanner } from './bytes.ts';
 
 /** What a run, or a thread's share of it, is told before it sees events. Times are epoch ms. */
 export interface PartOptions {

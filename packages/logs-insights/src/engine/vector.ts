@@ -1,5 +1,6 @@
+import { type Cells, Kind, type Scanner } from '@sluice/scan';
 import type { Value } from '../value/value.ts';
-import { type Cells, Kind, type Scanner } from './bytes.ts';
+
 import { textIn } from './text.ts';
 
 /** The values of an expression over the rows of a block, each at its row's own number. */
