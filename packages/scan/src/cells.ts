@@ -1,20 +1,21 @@
-/**
- * What a cell holds. `text` lies between its quotes and has no escapes, `escaped` has some; a
- * `container` is there with its brackets, everything else as it is written.
- */
+/** What stands in a cell. */
 export const Kind = {
   missing: 0,
+  /** A string without escapes; the cell lies between its quotes. */
   text: 1,
+  /** A string with escapes; the cell lies between its quotes. */
   escaped: 2,
   number: 3,
   true: 4,
   false: 5,
   null: 6,
+  /** An object or array, with its brackets. */
   container: 7,
 } as const;
 
-/** One field over the lines of a block; an entry is at the row's own number. */
+/** One field over the lines of a block: entries stand at the row's own number. */
 export interface Cells {
+  /** One of `Kind`. */
   readonly kinds: Uint8Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
