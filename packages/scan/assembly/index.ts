@@ -3,4 +3,6 @@
 // `npm run kernels` writes the module anew.
 
 export { find, rowsWith } from './finder';
+export { instants } from './instants';
 export { lines } from './lines';
+export { numbers } from './numbers';

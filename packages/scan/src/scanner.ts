@@ -1,8 +1,11 @@
+import type { Cells } from './cells.ts';
 import { type FieldOptions, FieldPlan } from './json/plan.ts';
 import type { ScanEngine } from './kernel/store.ts';
-import { LineReader, type Lines } from './lines.ts';
+import { LineReader, type Lines, type Rows } from './lines.ts';
 import { Memory, type Region } from './memory.ts';
 import { type Finder, type FinderOptions, finderOf } from './search/finder.ts';
+import { Inbox } from './values/inbox.ts';
+import { Readings } from './values/readings.ts';
 
 export interface ScannerOptions {
   /** `auto` takes WebAssembly where it can SIMD. */
@@ -26,6 +29,8 @@ export class Scanner {
   readonly memory: Memory;
   private readonly lineReader: LineReader;
   private readonly found: Region;
+  private readonly inbox: Inbox;
+  private readonly readings: Readings;
 
   private constructor(memory: Memory) {
     this.memory = memory;
@@ -33,6 +38,8 @@ export class Scanner {
     this.engine = memory.engine;
     this.lineReader = new LineReader(memory);
     this.found = memory.column(4);
+    this.inbox = new Inbox(memory);
+    this.readings = new Readings(memory, this.inbox);
   }
 
   static create(options: ScannerOptions = {}): Scanner {
@@ -90,5 +97,30 @@ export class Scanner {
    */
   planFields(paths: readonly (readonly string[])[], options: FieldOptions = {}): FieldPlan {
     return new FieldPlan(this.memory, paths, options);
+  }
+
+  /**
+   * The numbers of cells, at the row's own number in `out`; NaN where a cell is none. JSON numbers
+   * are as `Number` reads them; text is one where it has a sign, digits, a point and an exponent and
+   * nothing else but blanks around them, and is finite; `true` is 1 and `false` 0. Without rows all
+   * of `out` is filled.
+   */
+  numbers(cells: Cells, rows: Rows, out: Float64Array): void {
+    this.readings.numbers(cells, rows, out);
+  }
+
+  /**
+   * The instants of cells in epoch milliseconds, at the row's own number in `out`; NaN where a cell
+   * is none. Text begins with an ISO 8601 instant, or is a numeral of 9 to 19 digits; a number is of
+   * seconds, milli-, micro- or nanoseconds, told apart by their size. Without rows all of `out` is
+   * filled.
+   */
+  instants(cells: Cells, rows: Rows, out: Float64Array): void {
+    this.readings.instants(cells, rows, out);
+  }
+
+  /** The ISO 8601 instants that lines begin with, as `instants` gives them. */
+  instantsAtStart(lines: Lines, rows: Rows, out: Float64Array): void {
+    this.readings.instantsAtStart(lines, rows, out);
   }
 }

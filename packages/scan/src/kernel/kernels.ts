@@ -2,7 +2,7 @@
  * What the module exports and its twin does in JavaScript, with the same answers. All arguments are
  * byte addresses in one memory, sizes or counts; columns are 32 bits a row unless said otherwise.
  */
-export interface Kernels extends LineKernels, FinderKernels {}
+export interface Kernels extends LineKernels, FinderKernels, ValueKernels {}
 
 export interface LineKernels {
   /** Writes where the lines of [from, to) start and end; gives their count. */
@@ -14,4 +14,31 @@ export interface FinderKernels {
   find(from: number, to: number, finder: number): number;
   /** Writes the rows that hold what a finder looks for, ascending; gives their count. */
   rowsWith(finder: number, starts: number, ends: number, count: number, rows: number): number;
+}
+
+/**
+ * Both read cells of the rows listed, or of the first `count` where `rows` is 0, write doubles at the
+ * row's own number, list the rows that need more than a kernel, and give the count of these.
+ */
+export interface ValueKernels {
+  numbers(
+    kinds: number,
+    starts: number,
+    ends: number,
+    rows: number,
+    count: number,
+    out: number,
+    left: number,
+  ): number;
+  /** Where `kinds` is 0 all cells are text; where `prefix` is 1 a numeral is no instant. */
+  instants(
+    kinds: number,
+    starts: number,
+    ends: number,
+    rows: number,
+    count: number,
+    out: number,
+    left: number,
+    prefix: number,
+  ): number;
 }

@@ -1,7 +1,12 @@
 import { finderTwin } from '../twin/finder.ts';
 import { lineTwin } from '../twin/lines.ts';
+import { valueTwin } from '../twin/values.ts';
 import type { Kernels } from './kernels.ts';
 import type { Views } from './views.ts';
 
 /** All kernels in JavaScript, over memory that may be replaced while it grows. */
-export const twinOf = (views: Views): Kernels => ({ ...lineTwin(views), ...finderTwin(views) });
+export const twinOf = (views: Views): Kernels => ({
+  ...lineTwin(views),
+  ...finderTwin(views),
+  ...valueTwin(views),
+});
