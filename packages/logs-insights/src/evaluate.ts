@@ -1,6 +1,7 @@
 import { type Diagnostic, failure, type Outcome, success } from '@sluice/core';
 import type { Query } from './ast.ts';
 import { codes } from './codes.ts';
+import { shiftOf } from './earlier.ts';
 import { bytesOf, type Environment, type LogEvent, type Table } from './reference/environment.ts';
 import { runQuery } from './reference/pipeline.ts';
 import { fieldNamed, type Row } from './reference/row.ts';
@@ -31,7 +32,7 @@ export interface QueryResult {
 
 /** Runs a query over events, one command after the other, with no thought for speed. */
 export function evaluate(node: Query, input: QueryInput): Outcome<QueryResult> {
-  const faults = notRunIn(node);
+  const faults = openRangeIn(node, input);
   if (faults.length > 0) return failure(faults);
   const { events, memory = Infinity } = input;
   if (events.reduce((sum, event) => sum + bytesOf(event), 0) > memory) {
@@ -46,19 +47,16 @@ export const printTable = ({ rows, columns }: Table): QueryResult => ({
   rows: rows.map((row) => printRow(row, columns)),
 });
 
-/** Commands that compare with other data in ways that nobody has written down. */
-const notRun: ReadonlyMap<string, string> = new Map([
-  ['anomaly', 'anomaly'],
-  ['diff', 'diff'],
-  ['log-compare', 'logcompare'],
-  ['estimate', 'estimate'],
-]);
-
-export const notRunIn = ({ commands }: Query): readonly Diagnostic[] =>
-  commands.flatMap(({ kind, span }) => {
-    const name = notRun.get(kind);
-    return name === undefined ? [] : [codes.notRun.at(span, name)];
-  });
+/** Why a query can't be run over a time range: a range before needs one with a start and an end. */
+export const openRangeIn = (
+  { commands }: Query,
+  { start, end }: { readonly start?: number | undefined; readonly end?: number | undefined },
+): readonly Diagnostic[] =>
+  commands.flatMap((command) =>
+    command.kind === 'diff' && shiftOf(command, { start, end }) === undefined
+      ? [codes.openRange.at(command.span)]
+      : [],
+  );
 
 export function environmentOf({
   events,

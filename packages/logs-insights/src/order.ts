@@ -13,8 +13,16 @@ export function inOrder(query: Query, mode: 'aws' | 'strict' = 'aws'): readonly 
 }
 
 /** Commands whose rows are no events any more: nothing but what they give is known after them. */
-export const isBarrier = ({ kind }: Command): boolean =>
-  kind === 'stats' || kind === 'pattern' || kind === 'count-frequent' || kind === 'relevant-fields';
+export const isBarrier = ({ kind }: Command): boolean => barriers.has(kind);
+
+const barriers: ReadonlySet<Command['kind']> = new Set([
+  'stats',
+  'pattern',
+  'count-frequent',
+  'relevant-fields',
+  'diff',
+  'log-compare',
+]);
 
 /** Each segment but the last ends with a barrier. */
 export function segmentsOf(commands: readonly Command[]): readonly (readonly Command[])[] {

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '@sluice/core';
-import type { Limit, ParseRegex, Query } from '../ast.ts';
+import type { Command, Limit, ParseRegex, Query } from '../ast.ts';
 import { codes } from '../codes.ts';
-import { replacing, wordSpan } from './checking.ts';
+import { replacing, wordOf, wordSpan } from './checking.ts';
 
-/** Old and undocumented words, and groups that take nothing. */
+/** Old, undocumented and half documented words, and groups that take nothing. */
 export function* adviseWords({ commands }: Query): Generator<Diagnostic> {
   for (const command of commands) {
     if (command.kind === 'filter' && command.keyword === 'search') {
@@ -12,8 +12,19 @@ export function* adviseWords({ commands }: Query): Generator<Diagnostic> {
     }
     if (command.kind === 'limit' && command.keyword !== 'limit') yield oldLimit(command);
     if (command.kind === 'parse-regex') yield* lazyGroup(command);
+    if (experimental.has(command.kind)) {
+      yield codes.experimental.at(wordSpan(command), wordOf(command));
+    }
   }
 }
+
+/** What they give is described in the guide, but not how. */
+const experimental: ReadonlySet<Command['kind']> = new Set([
+  'anomaly',
+  'diff',
+  'log-compare',
+  'estimate',
+]);
 
 function oldLimit(command: Limit): Diagnostic {
   const span = wordSpan(command);

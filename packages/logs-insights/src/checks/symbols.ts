@@ -1,7 +1,7 @@
 import type { Command, Expression, Item, Path } from '../ast.ts';
 import type { ArgumentType } from '../functions/definition.ts';
 import { isBarrier } from '../order.ts';
-import { createdBy } from '../symbols/created.ts';
+import { createdBy, patternDetails } from '../symbols/created.ts';
 import { kindOf } from './arguments.ts';
 import { wordOf } from './checking.ts';
 import { type Symbol, type SymbolTable, symbolOf, withSymbols } from './symbol-table.ts';
@@ -23,9 +23,6 @@ const opaque: ReadonlySet<Command['kind']> = new Set([
   'saved-query',
   'append-cols',
   'join',
-  'anomaly',
-  'diff',
-  'log-compare',
   'outlier',
   'broken',
 ]);
@@ -44,7 +41,7 @@ function symbolsOf(table: SymbolTable, command: Command): readonly Symbol[] {
     case 'stats':
       return itemSymbols(table, [...command.by, ...command.items], () => ({ ...base, kind }));
     case 'pattern':
-      return [...createdBy(command), '@tokens', '@visualization', '@logSamples'].map((name) => ({
+      return [...createdBy(command), ...patternDetails].map((name) => ({
         ...base,
         name,
         kind,

@@ -204,4 +204,12 @@ export const adviceMessages = {
     bad: 'filter @message like "a" or "b"',
     good: 'filter @message like "a" or @message like "b"',
   }),
+  experimental: message<[command: string]>({
+    number: 9025,
+    severity: 'info',
+    message: (command) => `how \`${command}\` comes to its rows is written nowhere`,
+    hint: 'do not rely on the same rows or names of columns from the service',
+    bad: 'pattern @message | anomaly',
+    good: 'pattern @message',
+  }),
 };

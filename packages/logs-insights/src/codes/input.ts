@@ -35,13 +35,13 @@ export const inputMessages = {
       input: { events: [], context: { logGroups: { a: [] } } },
     },
   }),
-  notRun: message<[command: string]>({
-    number: 5005,
+  openRange: message({
+    number: 5007,
     severity: 'error',
-    message: (command) => `\`${command}\` is checked and explained here, but not run`,
-    hint: 'leave it out to run the rest: what it gives is documented too little',
-    bad: { text: 'pattern @message | anomaly', input: { events: [] } },
-    good: { text: 'pattern @message', input: { events: [] } },
+    message: '`diff` compares with the time range before, and there is no range',
+    hint: 'give `start` and `end`, or say `diff previousDay`',
+    bad: { text: 'diff', input: { events: [] } },
+    good: { text: 'diff previousDay', input: { events: [] } },
   }),
   memory: message<[what: string, bytes: number]>({
     number: 5006,

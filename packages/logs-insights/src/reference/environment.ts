@@ -63,6 +63,21 @@ export interface Running {
   readonly columns: Columns;
   /** The table that a query in parentheses gives. */
   run(query: Query): Table;
+  /**
+   * What the commands before this one would give for the same length of time so many milliseconds
+   * earlier, with times as if they were of now.
+   */
+  earlier(by: number): Table;
+}
+
+/** The same with all events so many milliseconds later. */
+export function movedBy(environment: Environment, by: number): Environment {
+  const move = (events: readonly LogEvent[]): readonly LogEvent[] =>
+    events.map((event) => ({ ...event, timestamp: event.timestamp + by }));
+  const logGroups = new Map(
+    [...environment.logGroups].map(([name, events]) => [name, move(events)] as const),
+  );
+  return { ...environment, events: move(environment.events), logGroups };
 }
 
 /** What functions know of a row. */

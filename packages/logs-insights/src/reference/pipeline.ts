@@ -2,6 +2,9 @@ import type { Command, Display, Expression, Query } from '../ast.ts';
 import { inOrder } from '../order.ts';
 import { everyPart } from '../symbols/names.ts';
 import type { Value } from '../value/value.ts';
+import { runAnomaly } from './commands/anomaly.ts';
+import { runComparison } from './commands/compare.ts';
+import { runEstimate } from './commands/estimate.ts';
 import { runFillMissing, runOutlier } from './commands/fill.ts';
 import { runCountFrequent } from './commands/frequent.ts';
 import { runParseFormat, runParseGlob, runParseRegex } from './commands/parse.ts';
@@ -27,7 +30,7 @@ import { runSource } from './commands/source.ts';
 import { runStats } from './commands/stats.ts';
 import { runExpand, runJson, runUnnest } from './commands/structure.ts';
 import { runAppendCols, runJoin, runLookup } from './commands/tables.ts';
-import { type Environment, type Running, type Table, unique } from './environment.ts';
+import { type Environment, movedBy, type Running, type Table, unique } from './environment.ts';
 import { rowsOf } from './events.ts';
 
 /** Rows that a query gives where it sets no limit. */
@@ -37,15 +40,23 @@ export const defaultLimit = 10_000;
 export function runQuery(query: Query, environment: Environment): Table {
   return runCommands(
     inOrder(query, environment.mode),
-    { rows: rowsOf(environment.events, environment), columns: [], isEvents: true },
+    beginning(environment),
     runningIn(environment),
   );
 }
 
+const beginning = (environment: Environment): Table => ({
+  rows: rowsOf(environment.events, environment),
+  columns: [],
+  isEvents: true,
+});
+
+/** For commands that a query begins with: `earlier` gives what there is before them. */
 export const runningIn = (environment: Environment): Running => ({
   environment,
   columns: new Map(),
   run: (inner) => runQuery(inner, environment),
+  earlier: (by) => beginning(movedBy(environment, by)),
 });
 
 /** Runs commands from one of them on, over what those before it gave. */
@@ -55,13 +66,22 @@ export function runCommands(
   running: Running,
   from = 0,
 ): Table {
-  const table = commands
-    .slice(from)
-    .reduce((rows, command) => run(command, rows, running, commands), start);
+  const table = passed(commands, start, running, from);
   const isLimited = commands.some(({ kind }) => kind === 'limit');
   const limited = isLimited ? table : { ...table, rows: table.rows.slice(0, defaultLimit) };
   return displayed(commands, limited, running);
 }
+
+/** Through one command after the other. */
+const passed = (commands: readonly Command[], start: Table, running: Running, from = 0): Table =>
+  commands.slice(from).reduce((table, command, i) => {
+    const before = commands.slice(0, from + i);
+    const earlier = (by: number): Table => {
+      const moved = movedBy(running.environment, by);
+      return passed(before, beginning(moved), runningIn(moved));
+    };
+    return run(command, table, { ...running, earlier }, commands);
+  }, start);
 
 function run(
   command: Command,
@@ -110,6 +130,13 @@ function run(
       return runCountFrequent(command, table);
     case 'pattern':
       return runPattern(command, table, running);
+    case 'anomaly':
+      return runAnomaly(table);
+    case 'diff':
+    case 'log-compare':
+      return runComparison(command, table, running);
+    case 'estimate':
+      return runEstimate(running, commands);
     case 'add-totals':
       return runAddTotals(command, table);
     case 'accum':

@@ -29,6 +29,13 @@ export function createdBy(command: Command): readonly string[] {
       return [...command.keys.map(({ name }) => name), '_approxcount'];
     case 'pattern':
       return patternColumns;
+    case 'anomaly':
+      return anomalyColumns;
+    case 'diff':
+    case 'log-compare':
+      return comparisonColumns;
+    case 'estimate':
+      return estimateColumns;
     case 'relevant-fields':
       return relevantColumns;
     case 'add-totals':
@@ -41,6 +48,20 @@ export function createdBy(command: Command): readonly string[] {
 }
 
 export const patternColumns = ['@pattern', '@ratio', '@sampleCount', '@severityLabel'] as const;
+
+/** What `pattern` gives besides, for those who ask for it by name. */
+export const patternDetails = ['@tokens', '@visualization', '@logSamples'] as const;
+
+// No guide says what the columns of these are called.
+export const anomalyColumns = ['@anomalies'] as const;
+export const comparisonColumns = [
+  '@pattern',
+  '@sampleCount',
+  '@differenceCount',
+  '@differenceDescription',
+  '@severityLabel',
+] as const;
+export const estimateColumns = ['@estimatedBytes'] as const;
 
 export const relevantColumns = [
   '@fieldName',

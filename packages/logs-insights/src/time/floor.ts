@@ -8,7 +8,7 @@ const farthest = 8.64e15;
 const day = 86_400_000;
 
 /** Milliseconds of the units that are always as long. */
-const widths: Readonly<Partial<Record<Unit, number>>> = {
+export const widths: Readonly<Partial<Record<Unit, number>>> = {
   millisecond: 1,
   second: 1000,
   minute: 60_000,
@@ -17,7 +17,8 @@ const widths: Readonly<Partial<Record<Unit, number>>> = {
   week: 7 * day,
 };
 
-const months: Readonly<Partial<Record<Unit, number>>> = { month: 1, quarter: 3, year: 12 };
+/** Months of the others. */
+export const months: Readonly<Partial<Record<Unit, number>>> = { month: 1, quarter: 3, year: 12 };
 
 /** Monday, 29 December 1969: weeks begin on Mondays. */
 const firstMonday = -3 * day;

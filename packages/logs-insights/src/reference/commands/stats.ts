@@ -1,4 +1,5 @@
 import type { Call, Expression, Item, Stats } from '../../ast.ts';
+import { shiftOf } from '../../earlier.ts';
 import type { AggregateFunction } from '../../functions/definition.ts';
 import { functionOf } from '../../functions/index.ts';
 import { childrenOf } from '../../symbols/names.ts';
@@ -23,7 +24,10 @@ interface Group {
 }
 
 /** One row for each combination of the values grouped by; missing ones are a group of their own. */
-export function runStats({ items, by }: Stats, table: Table, running: Running): Table {
+export function runStats(command: Stats, now: Table, running: Running): Table {
+  const { items, by } = command;
+  const shift = shiftOf(command, running.environment);
+  const table = shift === undefined ? now : running.earlier(shift);
   const groups = groupsOf(table.rows, by, running);
   const rows = groups.map(({ key, rows: members }) => {
     const start: Row = new Map(key);
