@@ -24,7 +24,7 @@ export function shiftOf(command: Command, { start, end }: Range): number | undef
 }
 
 /** Whether a query reads more events than those of its time range that pass its filters. */
-export const readsOthers = ({ commands }: Query): boolean =>
+export const readsOthers = ({ commands }: Pick<Query, 'commands'>): boolean =>
   commands.some(
     (command) =>
       command.kind === 'diff' || command.kind === 'estimate' || shiftPeriod(command) !== undefined,

@@ -1,7 +1,12 @@
 import type { Command, Expression, Node } from '../ast.ts';
+import { readsOthers } from '../earlier.ts';
 
-/** Whether there is a query in parentheses: it reads all events once more. */
+/**
+ * Whether events are read that the filters drop, or that lie outside of the time range: by a query
+ * in parentheses, by what compares with another time.
+ */
 export const readsAll = (commands: readonly Command[]): boolean =>
+  readsOthers({ commands }) ||
   commands.some((command) => someNode(command, ({ kind }) => kind === 'subquery'));
 
 /** Whether it is asked what time it is, or a time is told from now. */
