@@ -6,3 +6,5 @@ export { find, rowsWith } from './finder';
 export { instants } from './instants';
 export { lines } from './lines';
 export { numbers } from './numbers';
+export { quoted } from './quoted';
+export { spaces } from './spaces';

@@ -5,3 +5,4 @@ export type { ScanEngine } from './kernel/store.ts';
 export type { Lines, Rows } from './lines.ts';
 export { Scanner, type ScannerOptions } from './scanner.ts';
 export type { Finder, FinderOptions } from './search/finder.ts';
+export type { SpaceOptions, SpacePlan, SpaceRows } from './spaces/plan.ts';

@@ -1,3 +1,4 @@
+import { invariant } from '@sluice/core';
 import type { Memory, Region } from './memory.ts';
 
 /** Where lines start and end, as offsets into the bytes of the scanner. */
@@ -24,7 +25,9 @@ export class LineReader {
 
   read(from: number, to: number): Lines {
     const { kernels, views } = this.memory;
-    const count = kernels.lines(from, to, this.starts.address, this.ends.address);
+    const { rows } = this.memory;
+    const count = kernels.lines(from, to, this.starts.address, this.ends.address, rows);
+    invariant(count >= 0, `a block has at most ${rows} lines`);
     const { buffer } = views.bytes;
     return {
       count,

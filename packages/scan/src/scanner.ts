@@ -4,6 +4,7 @@ import type { ScanEngine } from './kernel/store.ts';
 import { LineReader, type Lines, type Rows } from './lines.ts';
 import { Memory, type Region } from './memory.ts';
 import { type Finder, type FinderOptions, finderOf } from './search/finder.ts';
+import { type SpaceOptions, SpacePlan } from './spaces/plan.ts';
 import { Inbox } from './values/inbox.ts';
 import { Readings } from './values/readings.ts';
 
@@ -97,6 +98,14 @@ export class Scanner {
    */
   planFields(paths: readonly (readonly string[])[], options: FieldOptions = {}): FieldPlan {
     return new FieldPlan(this.memory, paths, options);
+  }
+
+  /**
+   * Splits lines at blanks into the columns asked for: by number from 0, or from -1 back from the
+   * last.
+   */
+  planSpaces(columns: readonly number[], options: SpaceOptions = {}): SpacePlan {
+    return new SpacePlan(this.memory, this.inbox, columns, options);
   }
 
   /**

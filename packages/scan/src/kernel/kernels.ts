@@ -2,11 +2,11 @@
  * What the module exports and its twin does in JavaScript, with the same answers. All arguments are
  * byte addresses in one memory, sizes or counts; columns are 32 bits a row unless said otherwise.
  */
-export interface Kernels extends LineKernels, FinderKernels, ValueKernels {}
+export interface Kernels extends LineKernels, FinderKernels, ValueKernels, SpaceKernels {}
 
 export interface LineKernels {
-  /** Writes where the lines of [from, to) start and end; gives their count. */
-  lines(from: number, to: number, starts: number, ends: number): number;
+  /** Writes where the lines of [from, to) start and end; gives their count, -1 if above `most`. */
+  lines(from: number, to: number, starts: number, ends: number, most: number): number;
 }
 
 export interface FinderKernels {
@@ -41,4 +41,29 @@ export interface ValueKernels {
     left: number,
     prefix: number,
   ): number;
+}
+
+/** Splits a line into fields, and writes those that columns ask for (`spaces/plan.ts`). */
+export type Split = (
+  lineStarts: number,
+  lineEnds: number,
+  rows: number,
+  count: number,
+  columns: number,
+  width: number,
+  found: number,
+  most: number,
+  status: number,
+  counts: number,
+  kinds: number,
+  starts: number,
+  ends: number,
+  stride: number,
+) => void;
+
+export interface SpaceKernels {
+  /** At blanks; a line with control characters or bytes above 127 is odd. */
+  readonly spaces: Split;
+  /** At blanks of all sorts that are not in `"…"` or `[…]`. */
+  readonly quoted: Split;
 }

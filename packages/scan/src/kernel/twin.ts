@@ -1,5 +1,6 @@
 import { finderTwin } from '../twin/finder.ts';
 import { lineTwin } from '../twin/lines.ts';
+import { spaceTwin } from '../twin/spaces.ts';
 import { valueTwin } from '../twin/values.ts';
 import type { Kernels } from './kernels.ts';
 import type { Views } from './views.ts';
@@ -9,4 +10,5 @@ export const twinOf = (views: Views): Kernels => ({
   ...lineTwin(views),
   ...finderTwin(views),
   ...valueTwin(views),
+  ...spaceTwin(views),
 });

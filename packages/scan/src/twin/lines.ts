@@ -5,7 +5,7 @@ const newline = 10;
 const carriageReturn = 13;
 
 export const lineTwin = (views: Views): LineKernels => ({
-  lines(from, to, starts, ends) {
+  lines(from, to, starts, ends, most) {
     const { bytes, words } = views;
     const block = bytes.subarray(0, to);
     let count = 0;
@@ -19,10 +19,13 @@ export const lineTwin = (views: Views): LineKernels => ({
     for (;;) {
       const end = block.indexOf(newline, start);
       if (end < 0) break;
+      if (count === most) return -1;
       add(start, end);
       start = end + 1;
     }
-    if (start < to) add(start, to);
+    if (start >= to) return count;
+    if (count === most) return -1;
+    add(start, to);
     return count;
   },
 });
