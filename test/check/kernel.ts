@@ -20,6 +20,10 @@ const kernels: readonly Kernel[] = [
     source: 'packages/scan/assembly/index.ts',
     committed: 'packages/scan/src/kernel/module.generated.ts',
   },
+  {
+    source: 'packages/scan/assembly/json/index.ts',
+    committed: 'packages/scan/src/json/module.generated.ts',
+  },
 ];
 
 const flags = '-O3 --runtime stub --enable simd --noAssert --importMemory'.split(' ');

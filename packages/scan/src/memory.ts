@@ -51,6 +51,11 @@ export class Memory {
     return this.textSize;
   }
 
+  /** Another module over this memory; nothing where the engine is JavaScript. */
+  exportsOf(module: string): WebAssembly.Exports | undefined {
+    return this.store.exportsOf(module);
+  }
+
   /** So many lines fit into every column. */
   get rows(): number {
     return this.rowCount;

@@ -1,8 +1,9 @@
 import type { Lines, Rows } from '../lines.ts';
 import type { Memory } from '../memory.ts';
+import { type FieldReader, kernelReader } from './reader.ts';
 import { type FieldRows, Sheet } from './sheet.ts';
 import { trieOf, type Want } from './trie.ts';
-import { type FieldReader, twinReader } from './twin/reader.ts';
+import { twinReader } from './twin/reader.ts';
 
 export interface FieldOptions {
   /**
@@ -37,7 +38,9 @@ export class FieldPlan {
     const columns = wants.reduce((most, { column }) => Math.max(most, column + 1), 0);
     const trie = trieOf(wants, options.separator);
     this.sheet = new Sheet(memory, columns, options.rows);
-    this.reader = twinReader(memory, trie, columns, options.depth ?? usualDepth);
+    const depth = options.depth ?? usualDepth;
+    this.reader =
+      kernelReader(memory, trie, columns, depth) ?? twinReader(memory, trie, columns, depth);
   }
 
   /**

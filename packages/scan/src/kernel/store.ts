@@ -14,6 +14,8 @@ export interface Store {
   readonly kernels: Kernels;
   /** Makes room for so many bytes in all; keeps what is there. */
   grow(bytes: number): void;
+  /** Another module (in base64) over the same memory; nothing where there is no WebAssembly. */
+  exportsOf(module: string): WebAssembly.Exports | undefined;
 }
 
 const page = 65_536;
@@ -22,19 +24,26 @@ const page = 65_536;
 export const storeOf = (bytes: number, engine: 'auto' | ScanEngine): Store =>
   (engine === 'js' ? undefined : assembled(bytes)) ?? plain(bytes);
 
-let compiled: WebAssembly.Module | undefined;
+const compiled = new Map<string, WebAssembly.Module>();
+
+function compiledOf(base64: string): WebAssembly.Module {
+  const known = compiled.get(base64) ?? new WebAssembly.Module(bytesOf(base64));
+  compiled.set(base64, known);
+  return known;
+}
 
 /** Compiling it validates it: a machine without SIMD refuses the module. */
 function assembled(bytes: number): Store | undefined {
   try {
-    compiled ??= new WebAssembly.Module(bytesOf(module));
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / page) });
-    const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+    const exportsOf = (base64: string) =>
+      new WebAssembly.Instance(compiledOf(base64), { env: { memory } }).exports;
     const views = viewsOf(memory.buffer);
     return {
       engine: 'wasm',
       views,
-      kernels: exports as unknown as Kernels,
+      kernels: exportsOf(module) as unknown as Kernels,
+      exportsOf,
       grow(size) {
         memory.grow(Math.ceil((size - memory.buffer.byteLength) / page));
         Object.assign(views, viewsOf(memory.buffer));
@@ -51,6 +60,7 @@ function plain(bytes: number): Store {
     engine: 'js',
     views,
     kernels: twinOf(views),
+    exportsOf: () => undefined,
     grow(size) {
       const held = views.bytes;
       Object.assign(views, viewsOf(new ArrayBuffer(Math.ceil(size / page) * page)));

@@ -1,12 +1,9 @@
 import type { Views } from '../../kernel/views.ts';
-import type { Lines, Rows } from '../../lines.ts';
+import type { FieldReader } from '../reader.ts';
 import { type Places, Status } from '../sheet.ts';
 import type { Place } from '../trie.ts';
 import { blanksEnd } from './blanks.ts';
 import { Walker } from './walk.ts';
-
-/** Reads lines into the places of a sheet. */
-export type FieldReader = (lines: Lines, rows: Rows, places: Places) => void;
 
 const mostLeaves = 65_535;
 
