@@ -100,22 +100,22 @@ describe('a failure of the server itself', () => {
 });
 
 describe('an answer on its way out', () => {
-  test('is JSON text', () => {
-    expect(encode(() => ({ status: 200, body: { a: 1 } }))).toEqual({
+  test('is JSON text', async () => {
+    expect(await encode(() => ({ status: 200, body: { a: 1 } }))).toEqual({
       status: 200,
       body: '{"a":1}',
     });
   });
 
-  test('is cut off where it is too long', () => {
+  test('is cut off where it is too long', async () => {
     const body = 'x'.repeat(9 * 1024 * 1024);
-    expect(encode(() => ({ status: 200, body }))).toMatchObject({ status: 422, body: '' });
+    expect(await encode(() => ({ status: 200, body }))).toMatchObject({ status: 422, body: '' });
   });
 
-  test('names the fault of a language that throws', () => {
+  test('names the fault of a language that throws', async () => {
     const broken = () => {
       throw new Error('broken');
     };
-    expect(encode(broken)).toEqual({ status: 500, body: '', fault: 'Error: broken' });
+    expect(await encode(broken)).toEqual({ status: 500, body: '', fault: 'Error: broken' });
   });
 });

@@ -60,10 +60,10 @@ describe('a verb', () => {
 });
 
 describe('an encoded answer', () => {
-  test('names what was wrong with the question', () => {
+  test('names what was wrong with the question', async () => {
     const unfit = () => {
       throw new Unfit('odd');
     };
-    expect(encode(unfit)).toEqual({ status: 400, body: '', fault: 'odd' });
+    expect(await encode(unfit)).toEqual({ status: 400, body: '', fault: 'odd' });
   });
 });

@@ -4,16 +4,25 @@ import { acceptJson } from './body.ts';
 import { Evaluator } from './evaluator.ts';
 import { guard } from './headers.ts';
 import { languageRoutes } from './languages.ts';
+import { Queries, type QueryLimits } from './logs/queries.ts';
+import type { LogStore } from './logs/store.ts';
 import { Metrics } from './metrics.ts';
 import { openapiOf } from './openapi.ts';
 import { operationRoutes } from './operations.ts';
 import { servePage } from './page.ts';
 import type { Pool } from './pool.ts';
 import { sendProblem } from './problem.ts';
+import { queryRoute } from './query.ts';
 import { type Route, register } from './route.ts';
 
 export interface AppOptions {
   readonly pool: Pool;
+  /** For queries: they may take long, and hold up nothing but each other. */
+  readonly queryPool: Pool;
+  readonly queryLimits: QueryLimits;
+  readonly store: LogStore;
+  /** Where the module is that reads log files; absent where there are none. */
+  readonly reader?: string | undefined;
   /** The folder of the built page. */
   readonly page: string;
   readonly version: string;
@@ -24,12 +33,15 @@ export interface AppOptions {
 export interface BodyLimits {
   /** Bytes of a request's body. */
   readonly bytes: number;
+  /** Bytes of the body of a call of an AWS API. */
+  readonly awsBytes: number;
   /** Levels its JSON may nest. */
   readonly depth: number;
 }
 
 /** The whole server but for its socket. */
-export function appOf({ pool, page, version, limits, log }: AppOptions): FastifyInstance {
+export function appOf(options: AppOptions): FastifyInstance {
+  const { pool, queryPool, store, reader, page, version, limits, log } = options;
   const app = Fastify({
     logger: { level: log, stream: process.stderr },
     bodyLimit: limits.bytes,
@@ -42,11 +54,16 @@ export function appOf({ pool, page, version, limits, log }: AppOptions): Fastify
   acceptJson(app, limits.depth);
   measure(app, metrics);
   answerErrors(app);
-  const routes = [...languageRoutes(evaluator), ...operationRoutes(pool, metrics)];
+  const logs = { store, queries: new Queries(queryPool, options.queryLimits), reader };
+  const routes = [
+    ...languageRoutes(evaluator),
+    queryRoute(queryPool, logs),
+    ...operationRoutes(pool, metrics, logs),
+  ];
   register(app, [...routes, documentRoute(routes, version)]);
-  serveAws(app, evaluator);
+  serveAws(app, { evaluator, logs, bodyLimit: limits.awsBytes });
   servePage(app, page);
-  app.addHook('onClose', () => pool.close());
+  app.addHook('onClose', () => Promise.all([pool.close(), queryPool.close()]));
   return app;
 }
 

@@ -2,15 +2,28 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AwsOperation } from '../worker/task.ts';
 import { type Evaluator, sendAws } from './evaluator.ts';
+import { type Logs, LogsApi } from './logs/api.ts';
+import { calls } from './logs/calls/index.ts';
+
+export interface AwsOptions {
+  readonly evaluator: Evaluator;
+  readonly logs: Logs;
+  /** Bytes of a request's body; batches of log events are large. */
+  readonly bodyLimit: number;
+}
 
 /** The AWS-compatible door: `POST /` with `X-Amz-Target`, as SDKs and the AWS CLI call it. */
-export function serveAws(app: FastifyInstance, evaluator: Evaluator): void {
+export function serveAws(app: FastifyInstance, { evaluator, logs, bodyLimit }: AwsOptions): void {
+  const api = new LogsApi(evaluator, logs);
   app.post('/', {
+    bodyLimit,
     onRequest: async (_request, reply) => {
       reply.header('x-amzn-requestid', randomUUID());
     },
     errorHandler: refuse,
     handler: async (request, reply) => {
+      const call = calls.get(targetOf(request));
+      if (call !== undefined) return api.answer(reply, call, request.body);
       const operation = operations.get(targetOf(request));
       if (operation === undefined) {
         return sendAws(reply, 400, { __type: 'UnknownOperationException' });

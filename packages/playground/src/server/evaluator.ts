@@ -1,5 +1,6 @@
-import type { FastifyReply } from 'fastify';
-import type { AwsTask, Task } from '../worker/task.ts';
+import type { FastifyBaseLogger, FastifyReply } from 'fastify';
+import type { LogsTask } from '../worker/logs/task.ts';
+import type { AwsTask, Reply, Task } from '../worker/task.ts';
 import type { Pool, Ran } from './pool.ts';
 import { sendProblem, stops } from './problem.ts';
 
@@ -14,7 +15,7 @@ export class Evaluator {
   async answer(reply: FastifyReply, task: Task): Promise<FastifyReply> {
     const ran = await this.#pool.run(task);
     if (!ran.ok) {
-      const { status, detail } = stopOf(reply, ran);
+      const { status, detail } = stopOf(reply.log, ran);
       return sendProblem(reply, status, detail);
     }
     const { status, body, fault } = ran.answer;
@@ -26,25 +27,34 @@ export class Evaluator {
   }
 
   async answerAws(reply: FastifyReply, task: AwsTask): Promise<FastifyReply> {
+    const { status, body } = await this.replyAws(task, reply.log);
+    return sendAws(reply, status, body as string | object);
+  }
+
+  /** What AWS's protocol answers; a text is JSON already. */
+  async replyAws(task: AwsTask | LogsTask, log: FastifyBaseLogger): Promise<Reply> {
     const ran = await this.#pool.run(task);
     if (!ran.ok) {
-      const { status, detail } = stopOf(reply, ran);
-      return sendAws(reply, status, { __type: 'ServiceUnavailableException', message: detail });
+      const { status, detail } = stopOf(log, ran);
+      return { status, body: { __type: 'ServiceUnavailableException', message: detail } };
     }
     const { status, body, fault } = ran.answer;
-    if (fault === undefined) return sendAws(reply, status, body);
-    reply.log.error({ fault }, 'a language failed');
-    return sendAws(reply, 500, { __type: 'InternalFailure' });
+    if (fault === undefined) return { status, body };
+    log.error({ fault }, 'a language failed');
+    return { status: 500, body: { __type: 'InternalFailure' } };
   }
 }
 
-function stopOf(reply: FastifyReply, { reason, error }: Extract<Ran, { readonly ok: false }>) {
-  if (error !== undefined) reply.log.error(error);
+export function stopOf(
+  log: FastifyBaseLogger,
+  { reason, error }: Extract<Ran, { readonly ok: false }>,
+) {
+  if (error !== undefined) log.error(error);
   return stops[reason];
 }
 
 /** Sends JSON (a text is sent as it is) as AWS's JSON 1.1 protocol wants it: without a charset. */
-export const sendAws = (reply: FastifyReply, status: number, body: string | object) =>
+export const sendAws = (reply: FastifyReply, status: number, body: string | object = '') =>
   reply
     .code(status)
     .type('application/x-amz-json-1.1')

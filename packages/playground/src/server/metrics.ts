@@ -12,7 +12,7 @@ export class Metrics {
     this.#seconds.set(labels, histogram);
   }
 
-  write(gauges: Readonly<Record<string, Gauge>>): string {
+  write(measures: Readonly<Record<string, Measure>>): string {
     const lines = [
       ...head('sluice_requests_total', 'counter', 'Requests answered.'),
       ...[...this.#requests].map(([labels, count]) => `sluice_requests_total{${labels}} ${count}`),
@@ -20,19 +20,24 @@ export class Metrics {
       ...[...this.#seconds].flatMap(([labels, each]) =>
         each.write('sluice_request_seconds', labels),
       ),
-      ...Object.entries(gauges).flatMap(([name, { help, value }]) => [
-        ...head(name, 'gauge', help),
-        `${name} ${value}`,
+      ...Object.entries(measures).flatMap(([name, measure]) => [
+        ...head(name, 'value' in measure ? 'gauge' : 'counter', measure.help),
+        ...linesOf(name, measure),
       ]),
     ];
     return `${lines.join('\n')}\n`;
   }
 }
 
-export interface Gauge {
-  readonly help: string;
-  readonly value: number;
-}
+/** What is known elsewhere: a value that goes up and down, or counts by their labels. */
+export type Measure =
+  | { readonly help: string; readonly value: number }
+  | { readonly help: string; readonly counts: ReadonlyMap<string, number> };
+
+const linesOf = (name: string, measure: Measure): readonly string[] =>
+  'value' in measure
+    ? [`${name} ${measure.value}`]
+    : [...measure.counts].map(([labels, count]) => `${name}${labels && `{${labels}}`} ${count}`);
 
 const bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { Encoded } from '../worker/encode.ts';
+import type { LogsTask, Part } from '../worker/logs/task.ts';
 import type { Task } from '../worker/task.ts';
 
 /** A worker's answer, or why there is none. */
@@ -7,12 +8,24 @@ export type Ran =
   | { readonly ok: true; readonly answer: Encoded }
   | { readonly ok: false; readonly reason: Stop; readonly error?: Error };
 
-/** Out of time, out of memory, too much else to do, a crash, or the server is closing. */
-export type Stop = 'time' | 'memory' | 'busy' | 'crash' | 'closed';
+/** Out of time, out of memory, too much else to do, a crash, told to stop, or the server closes. */
+export type Stop = 'time' | 'memory' | 'busy' | 'crash' | 'stopped' | 'closed';
+
+/** How a task is followed on its way. */
+export interface Watch {
+  /** Ends the task, or takes it out of those that wait. */
+  readonly signal?: AbortSignal;
+  /** The task has a thread. */
+  readonly begun?: () => void;
+  /** What the task tells before its answer. */
+  readonly take?: (part: Part) => void;
+}
 
 export interface PoolLimits {
   /** Threads that take new work. */
   readonly threads: number;
+  /** How many of them stand ready though nothing waits; all when absent. */
+  readonly spare?: number;
   /** Milliseconds after which a task is long: its thread leaves, and a fresh one takes its place. */
   readonly quick: number;
   /** Milliseconds after which a task is ended. */
@@ -24,7 +37,8 @@ export interface PoolLimits {
 }
 
 interface Job {
-  readonly task: Task;
+  readonly task: Task | LogsTask;
+  readonly watch: Watch;
   readonly settle: (ran: Ran) => void;
 }
 
@@ -52,13 +66,13 @@ export class Pool {
     this.#fill();
   }
 
-  run(task: Task): Promise<Ran> {
-    if (this.#closed) return Promise.resolve({ ok: false, reason: 'closed' });
-    if (this.#waiting.length >= this.#limits.waiting) {
-      return Promise.resolve({ ok: false, reason: 'busy' });
-    }
+  run(task: Task | LogsTask, watch: Watch = {}): Promise<Ran> {
+    const refusal = this.#refusal(watch);
+    if (refusal !== undefined) return Promise.resolve({ ok: false, reason: refusal });
     return new Promise((settle) => {
-      this.#waiting.push({ task, settle });
+      const job: Job = { task, watch, settle };
+      watch.signal?.addEventListener('abort', () => this.#stop(job), { once: true });
+      this.#waiting.push(job);
       this.#assign();
     });
   }
@@ -75,21 +89,41 @@ export class Pool {
     return { threads: this.#threads.size, long: this.#long, waiting: this.#waiting.length };
   }
 
+  #refusal({ signal }: Watch): Stop | undefined {
+    if (this.#closed) return 'closed';
+    if (signal?.aborted) return 'stopped';
+    return this.#waiting.length >= this.#limits.waiting ? 'busy' : undefined;
+  }
+
+  #stop(job: Job): void {
+    const place = this.#waiting.indexOf(job);
+    if (place >= 0) {
+      this.#waiting.splice(place, 1);
+      job.settle({ ok: false, reason: 'stopped' });
+    }
+    for (const thread of this.#threads) if (thread.job === job) this.#end(thread, 'stopped');
+  }
+
   get #long(): number {
     return [...this.#threads].filter((thread) => thread.long).length;
   }
 
   #fill(): void {
-    while (this.#threads.size - this.#long < this.#limits.threads) this.#add();
+    const { threads, spare = threads } = this.#limits;
+    const short = [...this.#threads].filter((thread) => !thread.long);
+    const busy = short.filter((thread) => thread.job !== undefined).length;
+    const wanted = Math.min(threads, busy + this.#waiting.length + spare);
+    for (let count = short.length; count < wanted; count++) this.#add();
   }
 
   #add(): void {
     const worker = this.#start();
     const thread: Thread = { worker, ready: false, job: undefined, long: false, timers: [] };
     thread.worker.unref();
-    thread.worker.on('message', (answer: Encoded | 'ready') => {
-      if (answer === 'ready') this.#welcome(thread);
-      else this.#finish(thread, answer);
+    thread.worker.on('message', (said: Encoded | 'ready' | { readonly part: Part }) => {
+      if (said === 'ready') this.#welcome(thread);
+      else if ('part' in said) thread.job?.watch.take?.(said.part);
+      else this.#finish(thread, said);
     });
     thread.worker.on('error', (error: NodeJS.ErrnoException) => {
       this.#end(thread, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash', error);
@@ -117,6 +151,7 @@ export class Pool {
       setTimeout(() => this.#leave(thread), this.#limits.quick),
       setTimeout(() => this.#end(thread, 'time'), this.#limits.budget),
     ];
+    job.watch.begun?.();
     thread.worker.postMessage(job.task);
   }
 

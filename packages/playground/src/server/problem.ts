@@ -29,6 +29,7 @@ export const stops: Readonly<Record<Stop, { readonly status: number; readonly de
   time: { status: 503, detail: 'the evaluation took longer than its time budget and was ended' },
   memory: { status: 503, detail: 'the evaluation needed more memory than it may have' },
   busy: { status: 503, detail: 'too many evaluations are running or waiting; try again' },
+  stopped: { status: 503, detail: 'the evaluation was told to stop' },
   crash: { status: 500, detail: 'the evaluation ended without an answer' },
   closed: { status: 503, detail: 'the server is shutting down' },
 };

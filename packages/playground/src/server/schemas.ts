@@ -51,7 +51,7 @@ const span: Schema = {
   description: 'UTF-16 offsets, half open.',
 };
 
-const diagnostic: Schema = {
+export const diagnostic: Schema = {
   type: 'object',
   required: ['code', 'severity', 'message', 'span'],
   properties: {
@@ -103,5 +103,6 @@ export const problemBody: Schema = {
     title: { type: 'string' },
     status: { type: 'integer' },
     detail: { type: 'string' },
+    diagnostics: { type: 'array', items: diagnostic },
   },
 };

@@ -16,9 +16,9 @@ export class Unfit extends Error {
 const longest = 8 * 1024 * 1024;
 
 /** Runs and writes JSON here, in the worker, so that the server's own thread stays free. */
-export function encode(run: () => Reply): Encoded {
+export async function encode(run: () => Reply | Promise<Reply>): Promise<Encoded> {
   try {
-    const { status, body } = run();
+    const { status, body } = await run();
     const text = JSON.stringify(body);
     if (text.length > longest) {
       return { status: 422, body: '', fault: `the answer is longer than ${longest} characters` };

@@ -1,0 +1,23 @@
+import type { Reply } from '../task.ts';
+import { checkQuery } from './check.ts';
+import { filterEvents } from './filter.ts';
+import { runQuery } from './query.ts';
+import { readRecord } from './record.ts';
+import { readStream } from './stream.ts';
+import type { LogsTask, Send } from './task.ts';
+
+/** Does a task that reads logs; a query tells what it has while it runs. */
+export async function performLogs(task: LogsTask, send: Send): Promise<Reply> {
+  switch (task.kind) {
+    case 'query':
+      return runQuery(task, send);
+    case 'check':
+      return checkQuery(task);
+    case 'filter':
+      return filterEvents(task);
+    case 'stream':
+      return readStream(task);
+    case 'record':
+      return readRecord(task);
+  }
+}
