@@ -8,6 +8,7 @@ import {
 } from '@sluice/core';
 import { answer } from './answer.ts';
 import type { Command } from './ast.ts';
+import { factsOf } from './explain/facts.ts';
 import { stepOf } from './explain/steps.ts';
 import { type LogsInsightsOptions, optionsIn } from './options.ts';
 import { inOrder, isBarrier } from './order.ts';
@@ -24,7 +25,7 @@ export function explain(
   return chain(validate(text, options), (query) => {
     const commands = inOrder(query, options.mode);
     const clauses = commands.map(clauseOf);
-    const facts = factsOf(commands);
+    const facts = factsOf(commands, options.indexes);
     if (input === undefined) return success({ summary: summaryOf(commands), clauses, facts });
     return chain(answer(text, input), (result) => {
       const rows = result['rows'];
@@ -50,13 +51,4 @@ function summaryOf(commands: readonly Command[]): string {
   const steps = commands.map(stepOf);
   const sentence = steps.join('; then ');
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
-}
-
-function factsOf(commands: readonly Command[]): readonly Fact[] {
-  const limit = commands.find(({ kind }) => kind === 'limit');
-  const isSorted = commands.some((command) => command.kind === 'sort' || isBarrier(command));
-  return [
-    ...(limit === undefined ? [{ name: 'limit', value: '10000 rows, where none is written' }] : []),
-    ...(isSorted ? [] : [{ name: 'order', value: 'newest first' }]),
-  ];
 }
