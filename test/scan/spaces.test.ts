@@ -92,6 +92,7 @@ describe.each(scanners())('fields between blanks, engine $engine', (scanner) => 
         [0, 65_535],
         [2, 0],
         [2, 0],
+        [2, 0],
       ]);
     },
   );

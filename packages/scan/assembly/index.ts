@@ -3,6 +3,7 @@
 // `npm run kernels` writes the module anew.
 
 export { find, rowsWith } from './finder';
+export { hashes } from './hashes';
 export { instants } from './instants';
 export { lines } from './lines';
 export { numbers } from './numbers';

@@ -1,4 +1,5 @@
 export { type Cells, Kind } from './cells.ts';
+export type { Dictionary } from './dictionary/dictionary.ts';
 export type { FieldOptions, FieldPlan } from './json/plan.ts';
 export { type FieldRows, Status } from './json/sheet.ts';
 export type { ScanEngine } from './kernel/store.ts';

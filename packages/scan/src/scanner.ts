@@ -1,4 +1,5 @@
 import type { Cells } from './cells.ts';
+import { Dictionary, Hashing } from './dictionary/dictionary.ts';
 import { type FieldOptions, FieldPlan } from './json/plan.ts';
 import type { ScanEngine } from './kernel/store.ts';
 import { LineReader, type Lines, type Rows } from './lines.ts';
@@ -32,6 +33,7 @@ export class Scanner {
   private readonly found: Region;
   private readonly inbox: Inbox;
   private readonly readings: Readings;
+  private readonly hashing: Hashing;
 
   private constructor(memory: Memory) {
     this.memory = memory;
@@ -41,6 +43,7 @@ export class Scanner {
     this.found = memory.column(4);
     this.inbox = new Inbox(memory);
     this.readings = new Readings(memory, this.inbox);
+    this.hashing = new Hashing(memory);
   }
 
   static create(options: ScannerOptions = {}): Scanner {
@@ -131,5 +134,10 @@ export class Scanner {
   /** The ISO 8601 instants that lines begin with, as `instants` gives them. */
   instantsAtStart(lines: Lines, rows: Rows, out: Float64Array): void {
     this.readings.instantsAtStart(lines, rows, out);
+  }
+
+  /** Texts of cells as dense codes; several dictionaries may be filled side by side. */
+  dictionary(): Dictionary {
+    return new Dictionary(this.memory, this.inbox, this.hashing);
   }
 }

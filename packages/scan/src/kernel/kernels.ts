@@ -2,7 +2,12 @@
  * What the module exports and its twin does in JavaScript, with the same answers. All arguments are
  * byte addresses in one memory, sizes or counts; columns are 32 bits a row unless said otherwise.
  */
-export interface Kernels extends LineKernels, FinderKernels, ValueKernels, SpaceKernels {}
+export interface Kernels
+  extends LineKernels,
+    FinderKernels,
+    ValueKernels,
+    SpaceKernels,
+    HashKernels {}
 
 export interface LineKernels {
   /** Writes where the lines of [from, to) start and end; gives their count, -1 if above `most`. */
@@ -66,4 +71,18 @@ export interface SpaceKernels {
   readonly spaces: Split;
   /** At blanks of all sorts that are not in `"…"` or `[…]`. */
   readonly quoted: Split;
+}
+
+export interface HashKernels {
+  /** Writes 32 bits of hash, and a byte of `Mode` (`dictionary/hash.ts`), at the row's own number. */
+  hashes(
+    kinds: number,
+    starts: number,
+    ends: number,
+    rows: number,
+    count: number,
+    keys: number,
+    modes: number,
+    out: number,
+  ): void;
 }

@@ -1,4 +1,5 @@
 import { finderTwin } from '../twin/finder.ts';
+import { hashTwin } from '../twin/hashes.ts';
 import { lineTwin } from '../twin/lines.ts';
 import { spaceTwin } from '../twin/spaces.ts';
 import { valueTwin } from '../twin/values.ts';
@@ -11,4 +12,5 @@ export const twinOf = (views: Views): Kernels => ({
   ...finderTwin(views),
   ...valueTwin(views),
   ...spaceTwin(views),
+  ...hashTwin(views),
 });
