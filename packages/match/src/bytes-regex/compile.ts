@@ -1,10 +1,10 @@
 import { isAnchored } from './anchored.ts';
-import { Automaton } from './automaton.ts';
+import { codeOf } from './code.ts';
+import { literalFinder } from './find.ts';
 import { literalPrefix, necessaryLiterals } from './literals.ts';
 import { parseExpression } from './parse.ts';
 import { assemble } from './program.ts';
-import { Simulation } from './simulation.ts';
-import { isWellFormed, mended } from './well-formed.ts';
+import { Tables } from './tables.ts';
 
 /**
  * An expression of RE2's syntax over UTF-8. A text is the bytes from `from` to `to`; `^`, `$` and
@@ -32,47 +32,48 @@ export interface BytesRegex {
   exec(bytes: Uint8Array, from: number, to: number, slots: Int32Array, at?: number): boolean;
 }
 
+/** Shorter ones are found too often for looking first to pay. */
+const shortestRequired = 3;
+
 /** Absent for what RE2 does not know, for classes of Unicode, and for what would be too large. */
 export function compileBytes(source: string): BytesRegex | undefined {
   const expression = parseExpression(source);
-  const program = expression && assemble(expression.root, expression.groups);
+  if (expression === undefined) return undefined;
+  const { root, groups, names } = expression;
+  const program = assemble(root, groups);
   if (program === undefined) return undefined;
-  const { root, groups, names } = expression!;
-  const automaton = new Automaton(program, isAnchored(root));
-  const simulation = new Simulation(program);
-  const encoder = new TextEncoder();
-  const slotsOfTest = new Int32Array(program.slots);
-  const exec: BytesRegex['exec'] = (bytes, from, to, slots, at = from) => {
-    if (!isWellFormed(bytes, from, to)) {
-      const text = mended(bytes, from, to);
-      const found = simulation.exec(
-        text.bytes,
-        0,
-        text.bytes.length,
-        text.places.indexOf(at),
-        slots,
-      );
-      if (found)
-        for (let i = 0; i < program.slots; i++)
-          if (slots[i]! >= 0) slots[i] = text.places[slots[i]!]!;
-      return found;
-    }
-    if (automaton.test(bytes, from, to, at) === false) return false;
-    return simulation.exec(bytes, from, to, at, slots);
-  };
+  const prefix = encoder.encode(literalPrefix(root));
+  const literals = necessaryLiterals(root).map((literal) => encoder.encode(literal));
+  const lacks = lacksOf(literals, prefix);
+  const tables = new Tables(program, isAnchored(root));
+  const run = codeOf(root, program.slots) ?? (() => -1);
+  const own = new Int32Array(program.slots);
   return {
     source,
     groups,
     names,
-    literals: necessaryLiterals(root).map((literal) => encoder.encode(literal)),
-    prefix: encoder.encode(literalPrefix(root)),
+    literals,
+    prefix,
     test(bytes, from, to) {
-      if (isWellFormed(bytes, from, to)) {
-        const tested = automaton.test(bytes, from, to, from);
-        if (tested !== undefined) return tested;
-      }
-      return exec(bytes, from, to, slotsOfTest);
+      if (lacks(bytes, from, to)) return false;
+      const found = run(bytes, from, to, from, own);
+      return found < 0 ? tables.test(bytes, from, to, own) : found === 1;
     },
-    exec,
+    exec(bytes, from, to, slots, at = from) {
+      if (lacks(bytes, at, to)) return false;
+      const found = run(bytes, from, to, at, slots);
+      return found < 0 ? tables.exec(bytes, from, to, at, slots) : found === 1;
+    },
   };
+}
+
+const encoder = new TextEncoder();
+
+/** Whether a text cannot match for lack of a literal, where that is worth a look of its own. */
+function lacksOf(literals: readonly Uint8Array[], prefix: Uint8Array) {
+  const [only, ...others] = literals;
+  const pays = others.length === 0 && prefix.length < 2 && only && only.length >= shortestRequired;
+  if (!pays) return () => false;
+  const find = literalFinder(only);
+  return (bytes: Uint8Array, from: number, to: number): boolean => find(bytes, from, to) < 0;
 }

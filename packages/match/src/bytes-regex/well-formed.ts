@@ -2,13 +2,13 @@ import { isContinuation } from './place.ts';
 
 /** Whether the bytes are valid UTF-8. */
 export function isWellFormed(bytes: Uint8Array, from: number, to: number): boolean {
-  let at = from;
-  while (at < to) {
+  for (let at = from; ; ) {
+    while (at < to && bytes[at]! < 0x80) at++;
+    if (at >= to) return true;
     const { length, isWhole } = characterAt(bytes, at, to);
     if (!isWhole) return false;
     at += length;
   }
-  return true;
 }
 
 /** A text with U+FFFD for what is not UTF-8, as decoding writes it. */
