@@ -29,9 +29,16 @@ export interface World {
 
 /** Runs the command in this process, in a world of its own. */
 export async function call(argv: readonly string[], world: World = {}): Promise<Called> {
+  const { io, out, err } = ioOf(world);
+  const code = await main(argv, io);
+  return { code, out: out.text, err: err.text };
+}
+
+/** The outside of a command, and what it gets to hear. */
+export function ioOf(world: World) {
   const out = new Capture(world.terminals?.includes('out') ?? false);
   const err = new Capture(world.terminals?.includes('err') ?? false);
-  const code = await main(argv, {
+  const io: Io = {
     cwd: world.cwd ?? process.cwd(),
     env: world.env ?? {},
     stdin: stdinOf(world.stdin ?? ''),
@@ -39,8 +46,8 @@ export async function call(argv: readonly string[], world: World = {}): Promise<
     stderr: err,
     signal: world.signal ?? new AbortController().signal,
     startThread: world.startThread ?? startThread,
-  });
-  return { code, out: out.text, err: err.text };
+  };
+  return { io, out, err };
 }
 
 /** Keeps what is written to it. */

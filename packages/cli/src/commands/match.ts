@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { AnyLanguage } from 'sluice';
 import { showDiagnostics } from '../diagnosed.ts';
@@ -6,6 +5,7 @@ import { examples } from '../examples.ts';
 import { UsageError } from '../failure.ts';
 import type { Shape } from '../input/shape.ts';
 import { type Text, textOf } from '../input/text.ts';
+import { jobsOf } from '../jobs-argument.ts';
 import { type LanguageOptions, languageArgument, optionOption } from '../language-argument.ts';
 import { canMatch, isRuleSet, type Matcher, matcherOf } from '../match/matcher.ts';
 import { runSearch } from '../match/run.ts';
@@ -153,14 +153,6 @@ async function advise(
   for (const text of texts) {
     await showDiagnostics(session, language.validate(text.text, options).diagnostics, text);
   }
-}
-
-function jobsOf(given: string): number {
-  const jobs = Number(given);
-  if (!/^\d+$/.test(given) || jobs > 256) {
-    throw new InvalidArgumentError('It is a number from 0 to 256.');
-  }
-  return jobs === 0 ? availableParallelism() : jobs;
 }
 
 function ruleOf(given: string, before: readonly NamedText[] = []): readonly NamedText[] {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { examples } from '../examples.ts';
 import { reasonOf, UsageError } from '../failure.ts';
@@ -11,18 +12,31 @@ export function playground(command: Command, session: Session): void {
     .description('Serves the HTTP API and a page to try things, until interrupted.')
     .option('--port <n>', 'the port to listen on (0: any that is free)', portOf, 4680)
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
-    .action(async (options: { port: number; host: string }) => {
+    .option('--logs <folder>', 'files and folders in it are log groups that can be queried')
+    .action(async ({ port, host, logs: folder }: Options) => {
       // Loaded only here: no other command has a use for a server.
       const { serve } = await import('@sluice/playground');
-      const served = await serve(options).catch((error: unknown) => {
-        throw new UsageError(`port ${options.port}: ${reasonOf(error)}`);
+      const { readerAddress: reader } = await import('../logs/reader.ts');
+      const logs =
+        folder === undefined ? undefined : { folder: resolve(session.io.cwd, folder), reader };
+      const served = await serve({ port, host, logs }).catch((error: unknown) => {
+        throw new UsageError(`port ${port}: ${reasonOf(error)}`);
       });
       await session.out.write(`${served.url}\n`);
       const { signal } = session.io;
       if (!signal.aborted) await once(signal, 'abort');
       await served.close();
     });
-  examples(command, [['sluice playground --port 8080', 'then open the address that is printed']]);
+  examples(command, [
+    ['sluice playground --port 8080', 'then open the address that is printed'],
+    ['sluice playground --logs ./logs', 'then: aws logs start-query --endpoint-url …'],
+  ]);
+}
+
+interface Options {
+  readonly port: number;
+  readonly host: string;
+  readonly logs?: string;
 }
 
 function portOf(given: string): number {

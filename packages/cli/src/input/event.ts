@@ -10,6 +10,12 @@ export interface EventVisitor {
   refuse(number: number, reason: string): void;
 }
 
+/** Something about an input that its user should hear. */
+export interface Remark {
+  readonly number: number;
+  readonly reason: string;
+}
+
 /** What an export or a subscription says of an event. */
 export interface Origin {
   /** Epoch milliseconds. */

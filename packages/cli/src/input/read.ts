@@ -7,6 +7,8 @@ export interface ReadOptions {
   /** What the user said it is; else it is found out. */
   readonly shape: Shape | undefined;
   readonly visitor: EventVisitor;
+  /** Takes the bytes of inputs of lines, in the place of the visitor. */
+  readonly lines?: Splitter;
 }
 
 /** What is given to the visitor in one go, and can be printed before more is read. */
@@ -20,6 +22,7 @@ export async function* readEvents(bytes: Bytes, options: ReadOptions): AsyncGene
   let splitter: Splitter | undefined;
   let known = 0;
   for await (const chunk of bytes) {
+    let length = chunk.length;
     if (splitter) {
       splitter.push(chunk);
     } else {
@@ -28,19 +31,23 @@ export async function* readEvents(bytes: Bytes, options: ReadOptions): AsyncGene
       head.push(isEnough ? chunk : Buffer.from(chunk));
       if (!isEnough) continue;
       splitter = begin(head, options);
+      length = known;
     }
-    yield { bytes: chunk.length };
+    yield { bytes: length };
   }
+  const left = splitter ? 0 : known;
   splitter ??= begin(head, options);
   splitter.end();
-  yield { bytes: 0 };
+  yield { bytes: left };
 }
 
 function begin(head: readonly Uint8Array[], options: ReadOptions): Splitter {
   const whole = withoutMark(head.length === 1 ? head[0]! : Buffer.concat(head));
   const known = Buffer.from(whole.subarray(0, headLength));
   if (options.shape === undefined && known.includes(0)) throw new Error(binary);
-  const splitter = splitterOf(options.shape ?? shapeOf(known, options.name), options.visitor);
+  const shape = options.shape ?? shapeOf(known, options.name);
+  const splitter =
+    (shape === 'lines' ? options.lines : undefined) ?? splitterOf(shape, options.visitor);
   splitter.push(whole);
   return splitter;
 }

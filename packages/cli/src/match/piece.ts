@@ -1,10 +1,11 @@
 import { reasonOf } from '../failure.ts';
 import { type Bytes, fileBytes, type Range, unpacked } from '../input/bytes.ts';
+import type { Remark } from '../input/event.ts';
 import { lineRange } from '../input/range.ts';
 import { readEvents } from '../input/read.ts';
 import type { Source } from '../input/source.ts';
 import type { Matcher } from './matcher.ts';
-import { type Remark, Search } from './search.ts';
+import { Search } from './search.ts';
 import type { SearchSettings, Tally } from './settings.ts';
 
 /** What one search goes over: an input, or some of the lines of a large file. */

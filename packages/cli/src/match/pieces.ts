@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
-import { headLength, type Shape, shapeOf } from '../input/shape.ts';
+import { isPlainLines } from '../input/plain.ts';
+import type { Shape } from '../input/shape.ts';
 import type { Source } from '../input/source.ts';
 import type { Piece } from './piece.ts';
 
@@ -17,30 +17,13 @@ export async function* splitPieces(
 ): AsyncGenerator<Piece> {
   for (const source of sources) {
     const { path, size = 0 } = source;
-    if (
-      path === undefined ||
-      size < 2 * pieceSize ||
-      !(await isPlainLines(path, source.name, said))
-    ) {
+    const isLarge = size >= 2 * pieceSize;
+    if (path === undefined || !isLarge || !(await isPlainLines({ ...source, path }, said))) {
       yield { source };
       continue;
     }
     for (let start = 0; start < size; start += pieceSize) {
       yield { source, range: { start, end: Math.min(size, start + pieceSize) } };
     }
-  }
-}
-
-async function isPlainLines(path: string, name: string, said: Shape | undefined): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0);
-    const head = buffer.subarray(0, bytesRead);
-    // Packed data has a zero byte among its first: text has none.
-    return !head.includes(0) && (said ?? shapeOf(head, name)) === 'lines';
-  } catch {
-    return false;
-  } finally {
-    await file.close();
   }
 }

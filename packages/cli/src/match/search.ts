@@ -1,14 +1,8 @@
 import type { TextMatcher } from '@sluice/core';
-import type { EventVisitor } from '../input/event.ts';
+import type { EventVisitor, Remark } from '../input/event.ts';
 import { isRuleSet, type Matcher } from './matcher.ts';
 import { Printer } from './printer.ts';
 import { emptyTally, type SearchSettings, type Tally } from './settings.ts';
-
-/** Something about an input that its user should hear. */
-export interface Remark {
-  readonly number: number;
-  readonly reason: string;
-}
 
 /** Runs the matcher over the events of one input, and prints those that match into memory. */
 export class Search implements EventVisitor {

@@ -1,0 +1,114 @@
+import { type Diagnostic, failure, type Outcome } from '@sluice/core';
+import { logsInsights } from 'sluice';
+import { sourcesFor } from '../input/found.ts';
+import type { Shape } from '../input/shape.ts';
+import type { LanguageOptions } from '../language-argument.ts';
+import type { Session } from '../session.ts';
+import { Limit } from './feed/feeder.ts';
+import type { Named } from './named.ts';
+import { EventReader } from './read.ts';
+import type { Result } from './result.ts';
+import { runOver } from './run.ts';
+import { type Sizes, usualSizes } from './settings.ts';
+import { type LookupRows, lookupTablesIn } from './tables.ts';
+
+/** A query, and what it is run over. */
+export interface Asked {
+  readonly text: string;
+  /** As the language takes them. */
+  readonly options: LanguageOptions;
+  readonly inputs: readonly string[];
+  readonly logGroups: Named;
+  readonly lookups: Named;
+  readonly shape: Shape | undefined;
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+  /** How many threads; as the inputs want it where absent. */
+  readonly jobs: number | undefined;
+  /** Bytes that each thread may hold of the events. */
+  readonly memory: number | undefined;
+}
+
+export interface Answered {
+  readonly result: Result;
+  readonly matched: number;
+  readonly scanned: number;
+  /** Unpacked. */
+  readonly bytes: number;
+  /** Whether all inputs could be read. */
+  readonly isComplete: boolean;
+}
+
+/** Reads everything and gives the rows. */
+export async function answered(
+  session: Session,
+  asked: Asked,
+  sizes: Sizes = usualSizes,
+): Promise<Outcome<Answered>> {
+  const { text, options, shape, start, end, memory } = asked;
+  const tables = await lookupTablesIn(asked.lookups, session.io);
+  const faults = faultsOf(asked, tables);
+  if (faults.length > 0) return failure(faults);
+  const compiled = logsInsights.compile(text, options);
+  if (!compiled.ok) return failure(compiled.diagnostics);
+  const part = { start, end, memory, lookupTables: new Map(tables.map(rowsOf)) };
+  const { sources, isComplete } = await sourcesFor(session, asked.inputs);
+  const settings = { text, options, part, shape, sizes };
+  try {
+    const { parts, desk } = await runOver(session, sources, settings, asked.jobs);
+    const isRead = await desk.tell(session);
+    const groups = await logGroupsOf(session, asked);
+    const { logGroups } = groups;
+    const given = Object.entries({ ...part, logGroups }).filter(([, each]) => each !== undefined);
+    const outcome = compiled.value.finish(parts, Object.fromEntries(given));
+    if (!outcome.ok) return failure(outcome.diagnostics);
+    const scanned = parts.reduce((sum, { statistics }) => sum + statistics.recordsScanned, 0);
+    return {
+      ...outcome,
+      value: {
+        result: outcome.value,
+        matched: parts.reduce((sum, { statistics }) => sum + statistics.recordsMatched, 0),
+        scanned: scanned + groups.events,
+        bytes: desk.bytes + groups.bytes,
+        isComplete: isComplete && isRead && groups.isComplete,
+      },
+    };
+  } catch (error) {
+    if (error instanceof Limit) return failure(error.diagnostics);
+    throw error;
+  }
+}
+
+const rowsOf = ([name, rows]: readonly [string, LookupRows]) =>
+  [name, rows.map((row) => new Map(Object.entries(row)))] as const;
+
+/** What can be known to be wrong before anything is read: the query is run over nothing. */
+function faultsOf(
+  { text, options, logGroups }: Asked,
+  tables: readonly (readonly [string, LookupRows])[],
+): readonly Diagnostic[] {
+  const context = {
+    logGroups: Object.fromEntries([...logGroups.keys()].map((name) => [name, []])),
+    lookupTables: Object.fromEntries(tables),
+  };
+  const outcome = logsInsights.answer(text, { ...options, events: [], context });
+  return outcome.ok ? [] : outcome.diagnostics;
+}
+
+/** Log groups for `SOURCE` are held in memory. */
+async function logGroupsOf(session: Session, { logGroups: named, shape }: Asked) {
+  const reader = new EventReader(session, shape);
+  const logGroups = new Map<string, readonly logsInsights.LogEvent[]>();
+  let [events, bytes, isComplete] = [0, 0, true];
+  for (const [name, files] of named) {
+    const read = await reader.read(files);
+    logGroups.set(
+      name,
+      read.events.map((event) => ({ log: name, ...event })),
+    );
+    events += read.events.length;
+    bytes += read.bytes;
+    isComplete &&= read.isComplete;
+  }
+  return { logGroups, events, bytes, isComplete };
+}
