@@ -8,6 +8,7 @@ import { type Finder, type FinderOptions, finderOf } from './search/finder.ts';
 import { type SpaceOptions, SpacePlan } from './spaces/plan.ts';
 import { Inbox } from './values/inbox.ts';
 import { Readings } from './values/readings.ts';
+import { cellText, decoded } from './values/text-of.ts';
 
 export interface ScannerOptions {
   /** `auto` takes WebAssembly where it can SIMD. */
@@ -73,6 +74,11 @@ export class Scanner {
     return this.lineReader.read(from, to);
   }
 
+  /** How many lines are in [from, to); costs nothing where `lines` was just asked for them. */
+  countLines(from: number, to: number): number {
+    return this.lineReader.count(from, to);
+  }
+
   /** Looks for one needle: bytes, or text as UTF-8. The empty needle is everywhere. */
   finder(needle: Uint8Array | string, options: FinderOptions = {}): Finder {
     return finderOf(this.memory, [needle], options);
@@ -134,6 +140,16 @@ export class Scanner {
   /** The ISO 8601 instants that lines begin with, as `instants` gives them. */
   instantsAtStart(lines: Lines, rows: Rows, out: Float64Array): void {
     this.readings.instantsAtStart(lines, rows, out);
+  }
+
+  /** The bytes from one offset to another as text; what is no UTF-8 becomes U+FFFD. */
+  text(from: number, to: number): string {
+    return decoded(this.bytes, from, to);
+  }
+
+  /** What a string or a number in a cell says: escapes resolved, numbers as they are written. */
+  cellText({ kinds, starts, ends }: Cells, row: number): string {
+    return cellText(this.memory.views, kinds[row]!, starts[row]!, ends[row]!);
   }
 
   /** Texts of cells as dense codes; several dictionaries may be filled side by side. */
