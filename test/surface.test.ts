@@ -30,7 +30,7 @@ test('the packages export these names and no others', async () => {
     @sluice/filter-pattern/selection-criteria: codes evaluate format parse validate
     @sluice/filter-pattern: answer codes compile describe evaluate explain format id infer parse title validate
     @sluice/logs-insights: answer codes compile complete describe evaluate explain fieldsOf format functions id parse title validate
-    @sluice/match: AddressIndex ExactIndex IgnoreCaseIndex PrefixIndex RangeIndex SuffixIndex WildcardIndex blockOf compileRegex contains endsWith endsWithIgnoreCase equalsAny equalsIgnoreCase firstMatchGlob foldCase glob looksLikeAddress numberWithin readAddress readBlock readNumber readWildcard segmentsOf startsWith startsWithIgnoreCase within
+    @sluice/match: AddressIndex ExactIndex IgnoreCaseIndex PrefixIndex RangeIndex SuffixIndex WildcardIndex blockOf compileBytes compileRegex contains endsWith endsWithIgnoreCase equalsAny equalsIgnoreCase firstMatchGlob foldCase glob looksLikeAddress numberWithin readAddress readBlock readNumber readWildcard segmentsOf startsWith startsWithIgnoreCase within
     @sluice/metric-math/metric-label: answer codes compile describe evaluate explain format id parse title validate
     @sluice/metric-math/metric-search: Catalogue answer codes compile describe evaluate explain format id parse title validate
     @sluice/metric-math/metrics-insights: MetricStore answer codes compile describe evaluate explain format id parse title validate
@@ -39,7 +39,7 @@ test('the packages export these names and no others', async () => {
     @sluice/metric-math: answer codes compile describe evaluate explain format frameOf functions id parse run title trace validate
     @sluice/playground: serve
     @sluice/sampling: answer codes compile describe evaluate explain format formatTraceHeader formatTraceId fromW3c id parse parseTraceHeader parseTraceId readRequest simulate title toW3c validate
-    @sluice/scan: Kind Scanner Status
+    @sluice/scan: Blocks Kind Scanner Status lineRanges
     @sluice/schedule: answer codes compile convert describe evaluate explain format frequency id overlap parse title validate
     @sluice/syntax: Grammar blank category comment describeFault keyword parserOf punctuation readJson token valueOf within
     @sluice/xray-filter: answer codes compile describe evaluate explain format id parse readTrace title validate

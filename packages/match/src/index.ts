@@ -7,6 +7,7 @@ export {
   readBlock,
 } from './address/block.ts';
 export { type FamilyOptions, numberWithin, within } from './address/within.ts';
+export { type BytesRegex, compileBytes } from './bytes-regex/compile.ts';
 export { AddressIndex } from './lookup/address.ts';
 export { PrefixIndex, SuffixIndex } from './lookup/affix.ts';
 export { ExactIndex } from './lookup/exact.ts';
