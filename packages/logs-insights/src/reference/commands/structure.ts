@@ -17,7 +17,8 @@ export function runJson({ field, path, alias }: Json, table: Table): Table {
   return { ...table, rows, columns: unique([...table.columns, alias.name]) };
 }
 
-const structureOf = (value: Value): Value =>
+/** Text that is JSON as what it says. */
+export const structureOf = (value: Value): Value =>
   typeof value === 'string' ? (parseJson(value) ?? null) : value;
 
 /** One row for each element; what is no list is a list of one, and nothing a list of nothing. */
