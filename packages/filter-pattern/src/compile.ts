@@ -1,6 +1,8 @@
 import { mayGenerate } from '@sluice/codegen';
 import { chain, type Outcome, success, type TextMatcher } from '@sluice/core';
+import type { Scanner } from '@sluice/scan';
 import type { Pattern } from './ast.ts';
+import { type LineFilter, lineFilterOf } from './bytes/line-filter.ts';
 import { closuresOf } from './engine/closures.ts';
 import { emit } from './engine/emit.ts';
 import { extractFields } from './engine/extract.ts';
@@ -16,6 +18,8 @@ export interface Matcher extends TextMatcher {
   test(message: string): boolean;
   /** The fields of a message that matches (none but for space-delimited patterns). */
   extract(message: string): Readonly<Record<string, string>> | undefined;
+  /** The same over blocks of lines, in their bytes. */
+  over(scanner: Scanner): LineFilter;
   readonly engine: 'code' | 'closures' | 'reference';
   readonly plan: Plan;
   /** What was generated, where code was. */
@@ -33,22 +37,23 @@ function matcherOf(pattern: Pattern, options: FilterPatternOptions): Matcher {
   if (engine === 'reference') {
     const test = (message: string) => evaluatePattern(pattern, message, options).matches;
     const extract = (message: string) => evaluatePattern(pattern, message, options).extracted;
-    return { ...asText(test, extract), engine, plan };
+    return { ...asText(plan, test, extract), engine };
   }
   if (engine === 'closures' || !mayGenerate()) {
-    return { ...running(plan, closuresOf(plan)), engine: 'closures', plan };
+    return { ...running(plan, closuresOf(plan)), engine: 'closures' };
   }
   const { run, source } = emit(plan);
-  return { ...running(plan, run), engine: 'code', plan, source };
+  return { ...running(plan, run), engine: 'code', source };
 }
 
 const running = (plan: Plan, test: Matcher['test']) =>
-  asText(test, (message: string) =>
+  asText(plan, test, (message: string) =>
     test(message) ? (plan.kind === 'space' ? extractFields(plan, message) : {}) : undefined,
   );
 
 /** Any text is a message, so the program takes files as they are. */
-const asText = (test: Matcher['test'], extract: Matcher['extract']) => ({
-  ...{ test, extract },
+const asText = (plan: Plan, test: Matcher['test'], extract: Matcher['extract']) => ({
+  ...{ plan, test, extract },
   ...{ testText: test, extractText: extract },
+  over: (scanner: Scanner) => lineFilterOf(plan, scanner, test),
 });

@@ -1,5 +1,6 @@
 export { answer } from './answer.ts';
 export type * from './ast.ts';
+export type { LineFilter } from './bytes/line-filter.ts';
 export { codes } from './codes.ts';
 export { compile, type Matcher } from './compile.ts';
 export { describe } from './describe.ts';
