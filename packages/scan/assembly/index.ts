@@ -5,7 +5,7 @@
 export { find, rowsWith } from './finder';
 export { hashes } from './hashes';
 export { instants } from './instants';
-export { lines } from './lines';
+export { lineEnds, lines } from './lines';
 export { numbers } from './numbers';
 export { quoted } from './quoted';
 export { spaces } from './spaces';

@@ -1,3 +1,12 @@
+export {
+  type Block,
+  type BlockOptions,
+  type BlockStep,
+  Blocks,
+  type Fill,
+  type LongLine,
+} from './blocks/blocks.ts';
+export { type ByteRange, lineRanges, type ReadAt } from './blocks/ranges.ts';
 export { type Cells, Kind } from './cells.ts';
 export type { Dictionary } from './dictionary/dictionary.ts';
 export type { FieldOptions, FieldPlan } from './json/plan.ts';

@@ -35,4 +35,12 @@ export class LineReader {
       ends: new Int32Array(buffer, this.ends.address, count),
     };
   }
+
+  count(from: number, to: number): number {
+    const { kernels, views } = this.memory;
+    const isOpen = to > from && views.bytes[to - 1] !== newline;
+    return kernels.lineEnds(from, to) + (isOpen ? 1 : 0);
+  }
 }
+
+const newline = 10;

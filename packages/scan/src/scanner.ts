@@ -74,7 +74,7 @@ export class Scanner {
     return this.lineReader.read(from, to);
   }
 
-  /** How many lines are in [from, to); costs nothing where `lines` was just asked for them. */
+  /** How many lines are in [from, to). */
   countLines(from: number, to: number): number {
     return this.lineReader.count(from, to);
   }

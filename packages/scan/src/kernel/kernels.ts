@@ -12,6 +12,8 @@ export interface Kernels
 export interface LineKernels {
   /** Writes where the lines of [from, to) start and end; gives their count, -1 if above `most`. */
   lines(from: number, to: number, starts: number, ends: number, most: number): number;
+  /** How many times `\n` is in [from, to). */
+  lineEnds(from: number, to: number): number;
 }
 
 export interface FinderKernels {

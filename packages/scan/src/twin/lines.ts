@@ -28,4 +28,12 @@ export const lineTwin = (views: Views): LineKernels => ({
     add(start, to);
     return count;
   },
+  lineEnds(from, to) {
+    const block = views.bytes.subarray(0, to);
+    let count = 0;
+    for (let at = block.indexOf(newline, from); at >= 0; at = block.indexOf(newline, at + 1)) {
+      count += 1;
+    }
+    return count;
+  },
 });
