@@ -22,6 +22,12 @@ test('the playground is served until it is interrupted', async () => {
   expect((await called).code).toBe(130);
 });
 
+test('a folder of logs that is not there is a usage error', async () => {
+  const { code, err } = await call(['playground', '--port', '0', '--logs', 'nowhere']);
+  expect(code).toBe(2);
+  expect(err).toContain('sluice: logs nowhere: no such file or folder\n');
+});
+
 test('a port that is taken is a usage error', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');

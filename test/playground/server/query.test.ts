@@ -85,6 +85,7 @@ describe('a query over events', () => {
         logGroupsScanned: 0,
       },
       diagnostics: [],
+      leftOut: [],
     });
   });
 

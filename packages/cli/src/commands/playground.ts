@@ -20,7 +20,8 @@ export function playground(command: Command, session: Session): void {
       const logs =
         folder === undefined ? undefined : { folder: resolve(session.io.cwd, folder), reader };
       const served = await serve({ port, host, logs }).catch((error: unknown) => {
-        throw new UsageError(`port ${port}: ${reasonOf(error)}`);
+        const isPort = (error as NodeJS.ErrnoException).syscall === 'listen';
+        throw new UsageError(`${isPort ? `port ${port}` : `logs ${folder}`}: ${reasonOf(error)}`);
       });
       await session.out.write(`${served.url}\n`);
       const { signal } = session.io;

@@ -8,7 +8,9 @@ const milliseconds = (description: string): Schema => ({
 const event: Schema = {
   type: 'object',
   required: ['timestamp', 'message'],
-  additionalProperties: { type: ['string', 'number', 'boolean'] },
+  additionalProperties: {
+    anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }],
+  },
   properties: {
     timestamp: milliseconds('When it happened'),
     message: { type: 'string' },
@@ -82,8 +84,16 @@ export const queryLine: Schema = {
     }),
     line('end', 'All rows were told.', {
       type: 'object',
-      required: ['statistics', 'diagnostics'],
-      properties: { statistics, diagnostics: { type: 'array', items: diagnostic } },
+      required: ['statistics', 'diagnostics', 'leftOut'],
+      properties: {
+        statistics,
+        diagnostics: { type: 'array', items: diagnostic },
+        leftOut: {
+          type: 'array',
+          items: { type: 'string' },
+          description: 'Lines of files that are no events, and why.',
+        },
+      },
     }),
     line('problem', 'The query failed on its way.', problemBody),
   ],

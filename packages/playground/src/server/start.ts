@@ -1,7 +1,10 @@
-import { serve } from './serve.ts';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type LogsFolder, serve } from './serve.ts';
 
 /** The part of the process that `npm start` uses. */
 export interface Host {
+  readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
@@ -9,10 +12,13 @@ export interface Host {
   once(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
 }
 
-/** Serves where `PORT` and `HOST` say until it is told to stop; gives the exit code. */
-export async function start(host: Host): Promise<number> {
+/**
+ * Serves where `PORT` and `HOST` say, with the logs that `--logs` says, until it is told to stop;
+ * gives the exit code. `reader` is the address of a module that exports a `logReader`.
+ */
+export async function start(host: Host, reader: string): Promise<number> {
   try {
-    const { url, close } = await serve(addressFrom(host.env));
+    const { url, close } = await serve({ ...addressFrom(host.env), logs: logsFrom(host, reader) });
     const told = stopped(host);
     host.stdout.write(`Sluice playground: ${url}\n`);
     await told;
@@ -50,4 +56,11 @@ function addressFrom({ PORT, HOST }: Host['env']) {
     throw new Error(`PORT is not a port: ${PORT}`);
   }
   return { port, host: HOST };
+}
+
+/** npm runs scripts in the folder of the package; paths are relative to where the user is. */
+function logsFrom({ argv, env }: Host, reader: string): LogsFolder | undefined {
+  const { values } = parseArgs({ args: argv.slice(2), options: { logs: { type: 'string' } } });
+  if (values.logs === undefined) return undefined;
+  return { folder: resolve(env['INIT_CWD'] ?? '.', values.logs), reader };
 }

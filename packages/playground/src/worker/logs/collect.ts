@@ -10,6 +10,8 @@ const mostBytes = 64 * 1024 * 1024;
 
 const between = 100;
 
+const mostTold = 20;
+
 /** Reads log groups for a query, counts what it reads, and tells of it from time to time. */
 export class Collector {
   readonly #task: QueryTask;
@@ -18,6 +20,7 @@ export class Collector {
   #records = 0;
   #bytes = 0;
   #told = Date.now();
+  readonly #leftOut: string[] = [];
 
   constructor(task: QueryTask, send: Send) {
     this.#task = task;
@@ -35,14 +38,21 @@ export class Collector {
     };
   }
 
+  /** The first lines of files that are no events, and why. */
+  get leftOut(): readonly string[] {
+    return this.#leftOut;
+  }
+
   async events(group: LogGroupData, within: Within): Promise<readonly LogEvent[]> {
     const known = this.#known.get(group.name);
     if (known !== undefined) return known;
     const events: LogEvent[] = [];
     this.#known.set(group.name, events);
     const { rows, reader } = this.#task;
-    for await (const { source, events: some, places } of batchesOf(group, { ...within, reader })) {
+    for await (const batch of batchesOf(group, { ...within, reader })) {
+      const { source, events: some, places } = batch;
       this.#count(some);
+      this.#leftOut.push(...batch.leftOut.slice(0, mostTold - this.#leftOut.length));
       for (const [i, event] of some.entries()) {
         const pointer = rows === 'fields' && pointerOf({ source, place: places[i]! });
         events.push(pointer ? { ...event, fields: { '@ptr': pointer } } : event);

@@ -3,6 +3,7 @@ import { logsInsights } from 'sluice';
 import type { Reply } from '../task.ts';
 import { Collector, TooMuch } from './collect.ts';
 import type { LogEvent } from './group.ts';
+import { Unreadable } from './read.ts';
 import { countingMatches, readsEarlier, sourcesIn, withLimit, withPointers } from './rewrite.ts';
 import type { QueryTask, Send, Statistics } from './task.ts';
 
@@ -10,6 +11,8 @@ import type { QueryTask, Send, Statistics } from './task.ts';
 export interface Ended {
   readonly statistics: Statistics;
   readonly diagnostics: readonly Diagnostic[];
+  /** What of the files that were read is no event, and why. */
+  readonly leftOut: readonly string[];
 }
 
 /** Why it did not. */
@@ -35,10 +38,11 @@ export async function runQuery(task: QueryTask, send: Send): Promise<Reply> {
     };
     send({ kind: 'progress', statistics });
     sendRows(outcome.value, task, send);
-    const ended: Ended = { statistics, diagnostics: compiled.diagnostics };
+    const { leftOut } = collector;
+    const ended: Ended = { statistics, diagnostics: compiled.diagnostics, leftOut };
     return { status: 200, body: ended };
   } catch (error) {
-    if (error instanceof TooMuch) return failed(error.message);
+    if (error instanceof TooMuch || error instanceof Unreadable) return failed(error.message);
     throw error;
   }
 }

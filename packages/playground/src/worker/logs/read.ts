@@ -7,6 +7,8 @@ export interface Batch {
   readonly source: number;
   readonly events: readonly LogEvent[];
   readonly places: readonly number[];
+  /** What of a file is no event, and why. */
+  readonly leftOut: readonly string[];
 }
 
 /** What is read of a group. */
@@ -25,12 +27,23 @@ export async function* batchesOf(group: LogGroupData, wanted: Wanted): AsyncGene
     const places: number[] = [];
     for (let i = 0; i < block.count; i++) if (isWithin(block.times[i]!, wanted)) places.push(i);
     const events = places.map((place) => eventIn(block, place, group.log));
-    yield { source: block.source, events, places };
+    yield { source: block.source, events, places, leftOut: [] };
   }
   for (const file of group.files) yield* batchesOfFile(file, group.log, wanted);
 }
 
-async function* batchesOfFile(
+/** A file of a log group that cannot be read. */
+export class Unreadable extends Error {}
+
+async function* batchesOfFile(file: LogFile, log: string, wanted: Wanted): AsyncGenerator<Batch> {
+  try {
+    yield* batchesRead(file, log, wanted);
+  } catch (error) {
+    throw new Unreadable(`${file.name}: ${(error as Error).message}`);
+  }
+}
+
+async function* batchesRead(
   file: LogFile,
   log: string,
   { reader, isStream = () => true, ...within }: Wanted,
@@ -38,10 +51,10 @@ async function* batchesOfFile(
   if (reader === undefined) return;
   const { read } = await readerAt(reader);
   let place = 0;
-  for await (const read_ of read(file)) {
+  for await (const { events: some, leftOut } of read(file)) {
     const events: LogEvent[] = [];
     const places: number[] = [];
-    for (const event of read_) {
+    for (const event of some) {
       const stream = event.logStream ?? file.stream;
       if (isWithin(event.timestamp, within) && (isStream(stream) || isStream(file.stream))) {
         events.push({ ...event, logStream: stream, log });
@@ -49,6 +62,6 @@ async function* batchesOfFile(
       }
       place += 1;
     }
-    yield { source: file.source, events, places };
+    yield { source: file.source, events, places, leftOut };
   }
 }

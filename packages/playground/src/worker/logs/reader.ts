@@ -8,7 +8,13 @@ export interface LogReader {
   /** The files of a folder or the file itself, in order of their names. */
   list(path: string): Promise<readonly ListedFile[]>;
   /** The events of a file, in its order; rejects where it cannot be read. */
-  read(file: Pick<LogFile, 'name' | 'path'>): AsyncIterable<readonly LogEvent[]>;
+  read(file: Pick<LogFile, 'name' | 'path'>): AsyncIterable<ReadLogs>;
+}
+
+/** Some events of a file, and what of it is none: where it stands, and why. */
+export interface ReadLogs {
+  readonly events: readonly LogEvent[];
+  readonly leftOut: readonly string[];
 }
 
 export interface ListedFile {
