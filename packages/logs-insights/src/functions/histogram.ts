@@ -16,7 +16,7 @@ export const histogram = defineAggregate({
   ],
   returns: 'map',
   undocumented:
-    'ranges go from the least number to the greatest and are written `[from, to)`, the last `[from, to]`; where all numbers are the same there is one',
+    'ranges go from the least number to the greatest and are written `[from, to)`, the last `[from, to]`; where all numbers are the same there is one; the order of rows does not matter',
   examples: [
     ['histogram(v, 2)', [0, 1, 5, 10], '{"[0, 5)":2,"[5, 10]":2}'],
     ['histogram(v, 3)', [7, 7], '{"[7, 7]":2}'],

@@ -4,7 +4,8 @@ import { ofValues } from './of-values.ts';
 export const max = ofValues({
   name: 'max',
   summary: 'the greatest value of a field',
-  undocumented: 'by number where all values are numbers, else the last in the order of `sort`',
+  undocumented:
+    'by number where all values are numbers, else the last in the order of `sort`; of several that are the same, as in the first row',
   examples: [
     ['max(v)', [10, '9', null], '10'],
     ['max(v)', ['b', 'a'], 'b'],

@@ -13,11 +13,12 @@ export const pct = defineAggregate({
   ],
   returns: 'any',
   undocumented:
-    'always a value that there is: the one of the nearest rank; values that are no numbers are left out',
+    'always a value that there is: the one of the nearest rank, and of equal numbers the one that is written first by code point, whatever the order of rows; values that are no numbers are left out',
   examples: [
     ['pct(v, 50)', [4, 1, 3, 2], '2'],
     ['pct(v, 90)', [4, 1, 3, 2], '4'],
     ['pct(v, 0)', [4, 1, 'x'], '1'],
+    ['pct(v, 50)', ['7', '07'], '07'],
     ['pct(v, 99.9)', [null], null],
   ],
   source: pages.stats,

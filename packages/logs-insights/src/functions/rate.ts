@@ -14,7 +14,7 @@ export const rate = defineAggregate({
   ],
   returns: 'number',
   undocumented:
-    'the last number less the first, by the time between them; with one time there is none; a month has 30 days here, a quarter 91, a year 365, and no unit is capped',
+    'the last number less the first, by the time between them; of several at the same time, the first of the first row and the last of the last row; with one time there is none; a month has 30 days here, a quarter 91, a year 365, and no unit is capped',
   examples: [
     ['rate(v, 1s)', [10, 25, 40], '15'],
     ['rate(v, 1m)', [10, 'x', 40], '900'],

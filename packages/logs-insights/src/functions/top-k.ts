@@ -15,7 +15,7 @@ export const topK = defineAggregate({
   ],
   alone: true,
   returns: 'list',
-  undocumented: 'values that are as frequent come in the order of `sort`',
+  undocumented: 'values that are as frequent come in the order of `sort`, each as in its first row',
   examples: [
     ['topk(2, v)', ['a', 'b', 'b', 'c', 'c', 'c'], '["c","b"]'],
     ['topk(2, v)', ['b', 'a', null, null], '["a","b"]'],
