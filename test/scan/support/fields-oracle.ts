@@ -23,7 +23,7 @@ export function expected(line: Uint8Array, wanted: Wanted): Expected {
   }
   const text = decoded(line);
   if (text === undefined) return odd;
-  const { value, faults } = readJson(text, { maxDepth: wanted.depth ?? 256 });
+  const { value, faults } = readJson(text, { maxDepth: Math.min(wanted.depth ?? 62, 62) });
   if (faults.length > 0 || value?.kind !== 'object') return odd;
   const found: [column: number, value: JsonValue][] = [];
   const isPlain = walk(value, [], text, namesOf(wanted), wanted.separator, found);

@@ -4,33 +4,18 @@
 // Whether the last token before this block was of the kind, and the next is still to come.
 let value: u64 = 0;
 let separator: u64 = 0;
-let opening: u64 = 0;
 let key: u64 = 0;
 let member: u64 = 0;
-/** Whether this block begins inside a key, or inside a scalar. */
+/** Whether this block begins inside a key. */
 let inKey: u64 = 0;
-let inScalar: u64 = 0;
-
-export let scalarStarts: u64 = 0;
 
 @inline
 export function beginOrder(): void {
   value = 0;
   separator = 0;
-  opening = 0;
   key = 0;
   member = 0;
   inKey = 0;
-  inScalar = 0;
-}
-
-/** Finds where scalars begin, and moves on to the next block. */
-@inline
-export function scalarsIn(scalars: u64): u64 {
-  const before = (scalars << 1) | inScalar;
-  scalarStarts = scalars & ~before;
-  inScalar = scalars >> 63;
-  return before & ~scalars;
 }
 
 /** The carry of `moved`. */
@@ -47,35 +32,30 @@ function moved(bits: u64, blanks: u64): u64 {
 
 /**
  * Whether the tokens of a block may follow each other so. All are bits at bytes outside strings,
- * but `inside`; `objects` are the bytes directly in an object, `braces` those that open one,
- * `afterScalars` the bytes behind scalars.
+ * but `inside`; `begun` and `closed` are quotes, `starts` the first bytes of values, `afterScalars`
+ * the bytes behind scalars, `members` what a key comes behind in an object.
+ *
+ * Separators, and only they, follow values, but for closing brackets; values follow separators; keys
+ * or closing brackets follow what members come behind; colons, and only they, follow keys.
  */
 @inline
 export function orderHolds(
-  quotes: u64, inside: u64, opens: u64, closes: u64, commas: u64, colons: u64, blanks: u64,
-  afterScalars: u64, objects: u64, braces: u64,
+  begun: u64, closed: u64, inside: u64, starts: u64, closes: u64, commas: u64, colons: u64,
+  blanks: u64, afterScalars: u64, members: u64,
 ): bool {
-  const begun = quotes & inside;
-  const closed = quotes & ~inside;
   const values = closed | closes;
   const separators = commas | colons;
-  const members = (commas & objects) | braces;
-
   let afterValue = (values << 1) | value | afterScalars;
   let afterSeparator = (separators << 1) | separator;
-  let afterOpening = (opens << 1) | opening;
   let afterMember = (members << 1) | member;
   value = values >> 63;
   separator = separators >> 63;
-  opening = opens >> 63;
   member = members >> 63;
   if (blanks != 0) {
     afterValue = moved(afterValue, blanks);
     value |= over;
     afterSeparator = moved(afterSeparator, blanks);
     separator |= over;
-    afterOpening = moved(afterOpening, blanks);
-    opening |= over;
     afterMember = moved(afterMember, blanks);
     member |= over;
   }
@@ -84,7 +64,7 @@ export function orderHolds(
   const keys = (afterMember & begun) | inKey;
   const sum = inside + keys;
   inKey = <u64>(sum < inside);
-  const ended = sum & ~inside & closed;
+  const ended = sum & closed;
   let afterKey = (ended << 1) | key;
   key = ended >> 63;
   if (blanks != 0) {
@@ -92,8 +72,7 @@ export function orderHolds(
     key |= over;
   }
 
-  const starts = begun | opens | scalarStarts;
-  const bad = (afterValue & ~(separators | closes)) | (afterSeparator & ~starts)
-    | (afterOpening & ~(starts | closes)) | (afterMember & ~(begun | closes)) | (afterKey ^ colons);
+  const bad = ((afterValue ^ separators) & ~closes) | (afterSeparator & ~starts)
+    | (afterMember & ~(begun | closes)) | (afterKey ^ colons);
   return bad == 0;
 }

@@ -1,11 +1,11 @@
 // Lines of JSON in one pass: 64 bytes at a time are proved and walked.
 
-import { bits64 } from '../bits';
-import { beginOrder, orderHolds, scalarsIn, scalarStarts } from './order';
+import { below, bits64, equal } from './masks';
+import { beginOrder, orderHolds } from './order';
 import { beginScalars, scalarsHold } from './scalars';
 import { beginRow, endRow, keepVisits, useTable } from './table';
 import { controlsAreBlank, escapesHold, insideOf, isUtf8 } from './text';
-import { beginWalk, braces, noteEscape, objects, onward, failed, walk } from './walk';
+import { beginWalk, braces, failed, noteEscape, objects, onward, opens, walk } from './walk';
 
 const object: u32 = 0;
 const none: u32 = 1;
@@ -39,7 +39,8 @@ function blanksEnd(at: usize, end: usize): usize {
 function isRead(start: usize, end: usize): bool {
   let inString: u64 = 0;
   let escapes: u64 = 0;
-  let isHigh: i32 = 0;
+  let inScalar: u64 = 0;
+  let isHigh = false;
   beginOrder();
   beginScalars();
   beginWalk(start, end);
@@ -47,7 +48,6 @@ function isRead(start: usize, end: usize): bool {
     const a = v128.load(at), b = v128.load(at, 16), c = v128.load(at, 32), d = v128.load(at, 48);
     const left = end - at;
     const valid = left < 64 ? (<u64>1 << left) - 1 : ~<u64>0;
-    isHigh |= i8x16.bitmask(v128.or(v128.or(a, b), v128.or(c, d)));
 
     let quotes = equal(a, b, c, d, 0x22) & valid;
     if (v128.any_true(slashes(a, b, c, d)) || escapes) {
@@ -61,30 +61,34 @@ function isRead(start: usize, end: usize): bool {
     const inside = insideOf(quotes) ^ inString;
     inString = <u64>(<i64>inside >> 63);
     const outside = ~inside & valid;
+    const begun = quotes & inside;
+    const closed = quotes & outside;
 
-    const least = i8x16.min_u(i8x16.min_u(a, b), i8x16.min_u(c, d));
-    if (v128.any_true(i8x16.lt_u(least, i8x16.splat(0x20)))) {
+    const least = i8x16.min_s(i8x16.min_s(a, b), i8x16.min_s(c, d));
+    if (v128.any_true(i8x16.lt_s(least, i8x16.splat(0x20)))) {
       const controls = below(a, b, c, d, 0x1f) & valid;
       if (controls & inside || !controlsAreBlank(at, controls)) return false;
+      isHigh = isHigh || (bits64(a, b, c, d) & valid) != 0;
     }
-    const blanks = (below(a, b, c, d, 0x20) & outside) | ~valid;
 
-    const lower = i8x16.splat(0x20);
-    const e = v128.or(a, lower), f = v128.or(b, lower), g = v128.or(c, lower), h = v128.or(d, lower);
-    const opens = equal(e, f, g, h, 0x7b) & outside;
-    const closes = equal(e, f, g, h, 0x7d) & outside;
+    const brackets = equal(masked(a), masked(b), masked(c), masked(d), 0x7f) & outside;
     const commas = equal(a, b, c, d, 0x2c) & outside;
     const colons = equal(a, b, c, d, 0x3a) & outside;
-    const scalars = outside & ~(quotes | blanks | opens | closes | commas | colons);
-    const begun = quotes & inside;
-
-    const afterScalars = scalarsIn(scalars);
+    const others = outside & ~(closed | brackets | commas | colons);
+    let blanks = ~valid;
+    if (others != 0) blanks |= below(a, b, c, d, 0x20) & others;
+    const scalars = others & ~blanks;
+    const afterScalars = (scalars << 1) | inScalar;
+    const scalarStarts = scalars & ~afterScalars;
+    inScalar = scalars >> 63;
     if (!scalarsHold(at, end, scalars, scalarStarts, a, b, c, d)) return false;
-    const last = walk(at, opens, closes, commas, colons, begun, scalars);
+
+    const last = walk(at, brackets, commas, colons, begun, closed, scalars);
     if (last == failed) return false;
-    if (!orderHolds(quotes, inside, opens, closes, commas, colons, blanks, afterScalars, objects, braces)) {
-      return false;
-    }
+    if (!orderHolds(
+      begun, closed, inside, begun | opens | scalarStarts, brackets & ~opens, commas, colons,
+      blanks, afterScalars & ~scalars, (commas & objects) | braces,
+    )) return false;
     leaves += <u32>(popcnt(begun) + popcnt(scalarStarts) - popcnt(colons));
     if (last != onward) {
       if ((~blanks >> last) != 1) return false;
@@ -93,6 +97,12 @@ function isRead(start: usize, end: usize): bool {
     }
   }
   return false;
+}
+
+/** Makes all four brackets 0x7f (and also `Y`, `y`, `_` and DEL). */
+@inline
+function masked(bytes: v128): v128 {
+  return v128.or(bytes, i8x16.splat(0x26));
 }
 
 /** Whether an escape goes on in the next block. */
@@ -117,17 +127,4 @@ function slashes(a: v128, b: v128, c: v128, d: v128): v128 {
     v128.or(i8x16.eq(a, slash), i8x16.eq(b, slash)),
     v128.or(i8x16.eq(c, slash), i8x16.eq(d, slash)),
   );
-}
-
-@inline
-function equal(a: v128, b: v128, c: v128, d: v128, byte: u8): u64 {
-  const wanted = i8x16.splat(byte);
-  return bits64(i8x16.eq(a, wanted), i8x16.eq(b, wanted), i8x16.eq(c, wanted), i8x16.eq(d, wanted));
-}
-
-/** Bytes up to this one. */
-@inline
-function below(a: v128, b: v128, c: v128, d: v128, most: u8): u64 {
-  const limit = i8x16.splat(most);
-  return bits64(i8x16.le_u(a, limit), i8x16.le_u(b, limit), i8x16.le_u(c, limit), i8x16.le_u(d, limit));
 }

@@ -1,6 +1,6 @@
 // Numbers and words: 64 bytes at once where numbers are plain, one after the other where not.
 
-import { bits64 } from '../bits';
+import { digits64, equal } from './masks';
 
 // What the bytes before this block leave to it, at its first byte.
 let minus: u64 = 0;
@@ -135,21 +135,4 @@ function numberEnd(at: usize, end: usize): usize {
 function digitsEnd(at: usize, end: usize): usize {
   while (at < end && <u32>load<u8>(at) - 0x30 < 10) at += 1;
   return at;
-}
-
-@inline
-function equal(a: v128, b: v128, c: v128, d: v128, byte: u8): u64 {
-  const wanted = i8x16.splat(byte);
-  return bits64(i8x16.eq(a, wanted), i8x16.eq(b, wanted), i8x16.eq(c, wanted), i8x16.eq(d, wanted));
-}
-
-@inline
-function digits64(a: v128, b: v128, c: v128, d: v128): u64 {
-  return bits64(isDigit(a), isDigit(b), isDigit(c), isDigit(d));
-}
-
-/** Shifted so that the ten digits are the ten least of all signed bytes. */
-@inline
-function isDigit(bytes: v128): v128 {
-  return i8x16.lt_s(i8x16.sub(bytes, i8x16.splat(<i8>(0x30 + 0x80))), i8x16.splat(-118));
 }

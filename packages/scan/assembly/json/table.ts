@@ -1,17 +1,17 @@
 // A plan as its kernel reads it: one table, relocatable, so all references are offsets from its
 // base, and 0 is none. All numbers are little-endian, 32 bits wide unless said otherwise.
 //
-//   header    0 deepest level       4 count of columns    8 levels       12 frames      16 root place
-//            24 visits (64 bits)
+//   header    0 deepest level (62 at most)    4 count of columns    8 frames    12 root place
+//            16 visits (64 bits)
 //            32 rows of the sheet, then addresses: 36 starts  40 ends  44 leaves  48 kinds  52 status
-//   levels    a byte for each open container: 1 an object, 0 an array
 //   frame     32 bytes for each open container that a path leads to, the root's first:
 //             0 place             4 address of its opening bracket     8 whether its members matter
 //            12 next element (offset)   16 end of elements   20 index of the element at hand
 //            24 visit (64 bits): containers are numbered as they are opened
 //   place     32 bytes: 0 count of columns   4 columns (a list of their numbers)
-//             8 slots   12 count of slots - 1   16 lengths of keys: bit n for n bytes, 31 for more
-//            20 elements   24 end of elements
+//             8 slots   12 count of slots - 1   24 elements   28 end of elements
+//            16 a filter of 64 bits: (first byte + 8 * length) % 64 of each key; the byte behind
+//               an empty key is its quote
 //   slots     hash table with open addressing: offsets of members
 //   member    48 bytes: 0 first eight bytes of the key, padded with zeros (64 bits)
 //             8 last eight bytes, where it has more than eight (64 bits)
@@ -24,7 +24,6 @@
 export let table: usize = 0;
 export let deepest: u32 = 0;
 export let columns: u32 = 0;
-export let levels: usize = 0;
 export let frames: usize = 0;
 export let root: usize = 0;
 export let visits: u64 = 0;
@@ -42,10 +41,9 @@ export function useTable(address: usize): void {
   table = address;
   deepest = load<u32>(address);
   columns = load<u32>(address, 4);
-  levels = address + load<u32>(address, 8);
-  frames = address + load<u32>(address, 12);
-  root = address + load<u32>(address, 16);
-  visits = load<u64>(address, 24);
+  frames = address + load<u32>(address, 8);
+  root = address + load<u32>(address, 12);
+  visits = load<u64>(address, 16);
   rows = load<u32>(address, 32);
   starts = load<u32>(address, 36);
   ends = load<u32>(address, 40);
@@ -55,7 +53,7 @@ export function useTable(address: usize): void {
 }
 
 export function keepVisits(): void {
-  store<u64>(table, visits, 24);
+  store<u64>(table, visits, 16);
 }
 
 /** The number of a container that is opened now. */

@@ -1,41 +1,41 @@
 // Along the trie: what the brackets, colons and commas of a block mean for the plan.
 
 import { closingQuote, hasEscape } from './text';
-import { deepest, found, frames, levels, newVisit, root, table } from './table';
+import { deepest, found, frames, newVisit, root, table } from './table';
 
 const text: u32 = 1;
 const escaped: u32 = 2;
 const number: u32 = 3;
 const container: u32 = 7;
 
-/** Open containers; those that paths lead to; whether members of the last of these are looked at. */
+/** Open containers, and what they are, the last one at the lowest bit: 1 an object, 0 an array. */
 let depth: u32 = 0;
+let kinds: u64 = 0;
+/** Of these, how many a path leads to; the last one's frame, and whether its members matter. */
 let live: u32 = 0;
+let frame: usize = 0;
 let listens: bool = false;
 /** The place of the container that opens next. */
 let wanted: usize = 0;
-/** Whether the last container that is open is an object. */
-let isObject: u32 = 0;
-/** The frame of the last live container. */
-let frame: usize = 0;
 let lineEnd: usize = 0;
 /** Whether there was an escape in the line. */
 let anyEscape: bool = false;
 /** The last opening quote of the blocks before. */
 let lastQuote: usize = 0;
 
-/** The bytes of a block that stand directly in an object, and the braces among its brackets. */
-export let objects: u64 = 0;
+/** Of a block: opening brackets, braces among them, the bytes that stand directly in an object. */
+export let opens: u64 = 0;
 export let braces: u64 = 0;
+export let objects: u64 = 0;
 
 @inline
 export function beginWalk(at: usize, end: usize): void {
   depth = 0;
+  kinds = 0;
   live = 0;
-  listens = false;
-  wanted = root;
-  isObject = 0;
   frame = frames - 32;
+  listens = true;
+  wanted = root;
   lineEnd = end;
   anyEscape = false;
   lastQuote = at;
@@ -49,61 +49,98 @@ export function noteEscape(): void {
 export const onward: i32 = -1;
 export const failed: i32 = -2;
 
-/** The bit at which the line's object ends, `onward` where it does not, `failed`. */
+/**
+ * The bit at which the line's object ends, `onward` where it does not, `failed`. `brackets` may
+ * have letters among them.
+ */
 @inline
 export function walk(
-  at: usize, opens: u64, closes: u64, commas: u64, colons: u64, begun: u64, scalars: u64,
+  at: usize, brackets: u64, commas: u64, colons: u64, begun: u64, closed: u64, scalars: u64,
 ): i32 {
-  const brackets = opens | closes;
-  objects = isObject ? ~<u64>0 : 0;
-  braces = 0;
+  let level = depth;
+  let stack = kinds;
+  let allOpens: u64 = 0;
+  let allBraces: u64 = 0;
+  let allObjects = 0 - (stack & 1);
   let end = onward;
-  let rest = listens ? brackets | (isObject ? colons : commas) : brackets;
+  let bad: u64 = 0;
+  let rest = listens ? brackets | (stack & 1 ? colons : commas) : brackets;
   while (rest != 0) {
     const i = ctz(rest);
     const bit = rest & (0 - rest);
-    const above = ~(bit | (bit - 1));
+    const above = 0 - (bit << 1);
     const here = at + <usize>i;
-    if (opens & bit) {
-      if (depth >= deepest) return failed;
-      depth += 1;
-      const before = isObject;
-      isObject = (<u32>load<u8>(here) >> 5) & 1;
-      store<u8>(levels + depth, <u8>isObject);
-      if (isObject != before) objects ^= above;
-      if (isObject) braces |= bit;
-      if (wanted == 0) listens = false;
-      else if (!enter(here, at, scalars)) return failed;
-    } else if (closes & bit) {
-      if (<u32>load<u8>(here) != (0x5d | (isObject << 5)) || depth == 0) return failed;
-      if (live == depth && !leave(here)) return failed;
-      depth -= 1;
-      if (depth == 0) {
-        end = <i32>i;
-        break;
+    rest &= above;
+    if (!listens) {
+      // PERF: no branch on what the bracket is (bench scan/fields).
+      const byte = <u64>load<u8>(here);
+      const isOpen = byte >> 1 & 1;
+      const isObject = byte >> 5 & 1;
+      const opening = 0 - isOpen;
+      bad |= ((byte & 0xdf) ^ (0x5d - (isOpen << 1))) | ((stack ^ isObject) & 1 & ~opening);
+      const before = stack;
+      stack = (((stack << 1) | isObject) & opening) | ((stack >> 1) & ~opening);
+      level += <u32>(isOpen << 1) - 1;
+      allOpens |= bit & opening;
+      allBraces |= bit & opening & (0 - isObject);
+      allObjects ^= above & (0 - ((stack ^ before) & 1));
+      if (level > deepest) return failed;
+      if (level > live) continue;
+      if (level < live) {
+        if (!leave(here)) return failed;
+        if (level == 0) {
+          end = <i32>i;
+          break;
+        }
       }
-      const before = isObject;
-      isObject = load<u8>(levels + depth);
-      if (isObject != before) objects ^= above;
-      listens = live == depth && load<u32>(frame, 8) != 0;
-    } else if (colons & bit) {
+      listens = load<u32>(frame, 8) != 0;
+      if (listens) rest = above & (brackets | (stack & 1 ? colons : commas));
+    } else if (brackets & bit) {
+      const byte = <u64>load<u8>(here);
+      const before = stack;
+      if ((byte & 0xdf) == 0x5b) {
+        if (level >= deepest) return failed;
+        level += 1;
+        stack = (stack << 1) | (byte >> 5 & 1);
+        allOpens |= bit;
+        allBraces |= bit & (0 - (stack & 1));
+        if (wanted == 0) listens = false;
+        else if (!enter(here, <u32>stack & 1, at, closed, scalars)) return failed;
+      } else {
+        if (byte != (0x5d | ((stack & 1) << 5)) || !leave(here)) return failed;
+        level -= 1;
+        stack >>= 1;
+        if (level == 0) {
+          end = <i32>i;
+          break;
+        }
+        listens = load<u32>(frame, 8) != 0;
+      }
+      allObjects ^= above & (0 - ((stack ^ before) & 1));
+      rest = above & (listens ? brackets | (stack & 1 ? colons : commas) : brackets);
+    } else if (stack & 1) {
       const earlier = begun & (bit - 1);
       const quote = earlier != 0 ? at + 63 - <usize>clz(earlier) : lastQuote;
-      if (!member(quote + 1, here, at, scalars)) return failed;
+      if (!member(quote + 1, here, at, closed, scalars)) return failed;
     } else {
-      if (!element(here, at, scalars)) return failed;
+      if (!element(here, at, closed, scalars)) return failed;
+      if (!listens) rest &= brackets;
     }
-    rest = above & (listens ? brackets | (isObject ? colons : commas) : brackets);
   }
   if (begun != 0) lastQuote = at + 63 - <usize>clz(begun);
-  return end;
+  depth = level;
+  kinds = stack;
+  opens = allOpens;
+  braces = allBraces;
+  objects = allObjects;
+  return bad != 0 ? failed : end;
 }
 
 /** A container opens that a path leads to. */
-function enter(here: usize, at: usize, scalars: u64): bool {
+function enter(here: usize, isObject: u32, at: usize, closed: u64, scalars: u64): bool {
   const place = wanted;
   wanted = 0;
-  live = depth;
+  live += 1;
   frame += 32;
   store<u32>(frame, <u32>place);
   store<u32>(frame, <u32>here, 4);
@@ -113,10 +150,10 @@ function enter(here: usize, at: usize, scalars: u64): bool {
     store<u32>(frame, <u32>listens, 8);
     return true;
   }
-  store<u32>(frame, load<u32>(place, 20), 12);
-  store<u32>(frame, load<u32>(place, 24), 16);
+  store<u32>(frame, load<u32>(place, 24), 12);
+  store<u32>(frame, load<u32>(place, 28), 16);
   store<u32>(frame, <u32>-1, 20);
-  return element(here, at, scalars);
+  return element(here, at, closed, scalars);
 }
 
 /** A container ends that a path led to. */
@@ -129,7 +166,7 @@ function leave(here: usize): bool {
 }
 
 /** An element comes behind this byte; it matters where its index is the next that is planned. */
-function element(here: usize, at: usize, scalars: u64): bool {
+function element(here: usize, at: usize, closed: u64, scalars: u64): bool {
   const index = load<u32>(frame, 20) + 1;
   store<u32>(frame, index, 20);
   const next = load<u32>(frame, 12);
@@ -138,24 +175,24 @@ function element(here: usize, at: usize, scalars: u64): bool {
   store<u32>(frame, <u32>listens, 8);
   if (!listens || load<u32>(table + next) != index) return true;
   store<u32>(frame, next + 8, 12);
-  return valueAfter(here, table + load<u32>(table + next, 4), at, scalars);
+  return valueAfter(here, table + load<u32>(table + next, 4), at, closed, scalars);
 }
 
 /** A member's key begins here, and its colon stands there; it matters where the key is planned. */
-function member(key: usize, colon: usize, at: usize, scalars: u64): bool {
+function member(key: usize, colon: usize, at: usize, closed: u64, scalars: u64): bool {
   let end = colon - 1;
   while (end > key && load<u8>(end) <= 0x20) end -= 1;
   if (end < key || load<u8>(end) != 0x22) return false;
   if (anyEscape && closingQuote(key, end) == end && hasEscape) return false;
   const place = <usize>load<u32>(frame);
   const length = <u32>(end - key);
-  if (((load<u32>(place, 16) >> min<u32>(length, 31)) & 1) == 0) return true;
+  if (((load<u64>(place, 16) >> ((<u64>load<u8>(key) + (length << 3)) & 63)) & 1) == 0) return true;
   const entry = lookUp(place, key, end, length);
   if (entry == 0) return true;
   const visit = load<u64>(frame, 24);
   if (load<u64>(entry, 32) == visit) return false;
   store<u64>(entry, visit, 32);
-  return valueAfter(colon, table + load<u32>(entry, 24), at, scalars);
+  return valueAfter(colon, table + load<u32>(entry, 24), at, closed, scalars);
 }
 
 /** The member with this key, 0 where there is none. */
@@ -186,7 +223,7 @@ function isSame(one: usize, other: usize, length: u32): bool {
 }
 
 /** Puts down the scalar that comes behind this byte; waits for the container where it is one. */
-function valueAfter(here: usize, place: usize, at: usize, scalars: u64): bool {
+function valueAfter(here: usize, place: usize, at: usize, closed: u64, scalars: u64): bool {
   let start = here + 1;
   while (start < lineEnd && load<u8>(start) <= 0x20) start += 1;
   const byte = <u32>load<u8>(start);
@@ -196,6 +233,10 @@ function valueAfter(here: usize, place: usize, at: usize, scalars: u64): bool {
   }
   if (load<u32>(place) == 0 || start >= lineEnd || byte == 0x5d) return true;
   if (byte == 0x22) {
+    const i = start - at;
+    const ends = i < 63 ? closed >> (i + 1) : 0;
+    // An opening quote is no closing one: the next of these is the string's.
+    if (ends != 0 && !anyEscape) return found(place, text, start + 1, start + 1 + <usize>ctz(ends));
     const close = closingQuote(start + 1, lineEnd);
     return found(place, hasEscape ? escaped : text, start + 1, close);
   }

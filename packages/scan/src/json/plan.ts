@@ -16,14 +16,14 @@ export interface FieldOptions {
    * `{"a":{"b":1}}` and in `{"a.b":1}`.
    */
   readonly separator?: string;
-  /** Levels of nesting; lines that go deeper are odd. */
+  /** Levels of nesting; lines that go deeper, or deeper than 62 levels, are odd. */
   readonly depth?: number;
   /** The most lines of one reading, where fewer than a block can hold: saves room. */
   readonly rows?: number;
 }
 
-/** As much as the reader of JSON in `@sluice/syntax` is mostly asked for. */
-const usualDepth = 256;
+/** What is open is kept in one word of 64 bits. */
+const mostDepth = 62;
 
 /**
  * Reads the fields at some paths out of lines of JSON, and proves on the way that each line is JSON.
@@ -38,7 +38,7 @@ export class FieldPlan {
     const columns = wants.reduce((most, { column }) => Math.max(most, column + 1), 0);
     const trie = trieOf(wants, options.separator);
     this.sheet = new Sheet(memory, columns, options.rows);
-    const depth = options.depth ?? usualDepth;
+    const depth = Math.min(options.depth ?? mostDepth, mostDepth);
     this.reader =
       kernelReader(memory, trie, columns, depth) ?? twinReader(memory, trie, columns, depth);
   }

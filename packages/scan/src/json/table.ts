@@ -17,12 +17,11 @@ const memberSize = 48;
 
 /** The plan as the kernel reads it. */
 export function tableOf(trie: readonly Place[], columns: number, depth: number): Uint8Array {
-  const levels = header.size;
-  const frames = aligned(levels + depth + 1);
-  const places = frames + frameSize * (depth + 1);
+  const frames = header.size;
+  const places = frames + frameSize * depth;
   const table = new Table(places + placeSize * trie.length);
   const at = (place: number) => places + placeSize * place;
-  table.words(0, [depth, columns, levels, frames, at(0)]);
+  table.words(0, [depth, columns, frames, at(0)]);
   trie.forEach((place, number) => {
     const slots = slotsOf(table, place, at);
     const elements = table.list(place.elements.flatMap(({ index, place }) => [index, at(place)]));
@@ -31,12 +30,22 @@ export function tableOf(trie: readonly Place[], columns: number, depth: number):
       table.list(place.columns),
       slots?.address ?? 0,
       slots?.mask ?? 0,
-      place.members.reduce((bits, { key }) => bits | (1 << Math.min(key.length, 31)), 0),
+      ...filterOf(place),
       elements,
       elements + 8 * place.elements.length,
     ]);
   });
   return table.bytes();
+}
+
+/** Two words with a bit for each key. */
+function filterOf({ members }: Place): [number, number] {
+  const filter: [number, number] = [0, 0];
+  for (const { key } of members) {
+    const bit = ((key[0] ?? 0x22) + 8 * key.length) % 64;
+    filter[bit >> 5]! |= 1 << (bit & 31);
+  }
+  return filter;
 }
 
 /** A hash table of the members, half empty at least. */
