@@ -3,6 +3,7 @@ import type { Source } from '../input/source.ts';
 import type { Session } from '../session.ts';
 import type { Thread } from '../threads/talk.ts';
 import { Desk } from './desk.ts';
+import { lineSearchOf } from './line-search.ts';
 import type { Matcher } from './matcher.ts';
 import type { SearchContext } from './piece.ts';
 import { splitPieces, wholePieces } from './pieces.ts';
@@ -32,7 +33,8 @@ export async function runSearch(
   const isSeveral = options.inputs.length > 1 || sources[0]?.name !== options.inputs[0];
   const settings = { ...told, fileNames: options.fileNames ?? isSeveral };
   const desk = new Desk(session, settings, { counts: options.count, size: sizeOf(sources) });
-  const context = { matcher, settings, stdin: session.io.stdin };
+  const inBytes = lineSearchOf(matcher);
+  const context = { matcher, settings, inBytes, stdin: session.io.stdin };
   const threads = threadsFor(session, options.jobs);
   try {
     for await (const running of runsOf(sources, context, threads)) {

@@ -60,7 +60,8 @@ export class Search implements EventVisitor {
     this.firstForeign ??= number;
   }
 
-  private found(
+  /** Counts an event that is wanted, and prints it. */
+  found(
     text: string,
     number: number,
     raw: Uint8Array | undefined,

@@ -1,6 +1,7 @@
 import { languageOf } from 'sluice';
 import { window } from '../threads/talk.ts';
 import type { Task } from '../threads/task.ts';
+import { lineSearchOf } from './line-search.ts';
 import { type Matcher, matcherOf } from './matcher.ts';
 import { type Piece, type Progress, type Report, searchPiece } from './piece.ts';
 import type { SearchSettings } from './settings.ts';
@@ -10,7 +11,8 @@ export const searchTask: Task<SearchSettings, Piece, Progress, Report> = {
   begin(settings) {
     // The main thread has compiled the same rules before: they are fine.
     const matcher = matcherOf(languageOf(settings.language)!, settings) as Matcher;
-    return (piece) => searchPiece(piece, { matcher, settings, stdin: nothing() });
+    const inBytes = lineSearchOf(matcher);
+    return (piece) => searchPiece(piece, { matcher, settings, inBytes, stdin: nothing() });
   },
 
   joined: (steps) => ({
