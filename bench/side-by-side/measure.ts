@@ -94,9 +94,8 @@ export function race(scenario: Scenario, settings: Settings): Raced {
   }
 }
 
-/** The least of a few, for nothing makes a start shorter than it is. */
-const startOf = (one: Contender): number =>
-  one.start ? Math.min(one.start(), one.start(), one.start()) : 0;
+/** The lesser of two, for nothing makes a start shorter than it is. */
+const startOf = (one: Contender): number => (one.start ? Math.min(one.start(), one.start()) : 0);
 
 function costOf(samples: readonly Sample[], start: number) {
   const of = (pick: (sample: Sample) => number | undefined): number | undefined => {

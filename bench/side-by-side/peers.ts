@@ -101,7 +101,9 @@ function reasonOf(error: unknown): string {
   };
   if (code === 'ENOENT') return 'not installed';
   const said = `${stderr ?? ''}${stdout ?? ''}`.trim() || message;
-  return said.split('\n', 1)[0]!.slice(0, 160);
+  const lines = said.split('\n');
+  const telling = lines.find((line) => /error|forbidden|not found/i.test(line)) ?? lines.at(-1)!;
+  return telling.trim().slice(0, 160);
 }
 
 const duckdbVersion = (): string =>

@@ -12,8 +12,9 @@ interface Question {
   readonly columns: readonly string[];
   readonly query: string;
   readonly sql: (file: string) => string;
-  /** Where it can be asked there; its columns, where they are called otherwise. */
+  /** Where it can be asked there; quoted texts, as others are found in either case. */
   readonly grinder?: string;
+  /** Its columns, where they are called otherwise. */
   readonly grinderColumns?: readonly string[];
   /** Percentiles and counts of distinct values are estimates, each engine's own. */
   readonly tolerance?: number;
@@ -37,7 +38,7 @@ const questions: readonly Question[] = [
       `select ${binned('5 minutes')}, service, count(*) as n
        from ${json(file, `${time}, level:'VARCHAR', service:'VARCHAR'`)}
        where level = 'ERROR' group by all`,
-    grinder: `ERROR | json | where level == "ERROR" | ${bins('5m')} | count as n by _timeslice, service`,
+    grinder: `"ERROR" | json | where level == "ERROR" | ${bins('5m')} | count as n by _timeslice, service`,
     grinderColumns: ['_timeslice', 'service', 'n'],
   },
   {
@@ -75,7 +76,7 @@ const questions: readonly Question[] = [
     sql: (file) =>
       `select srcAddr, count(*) as n, sum(bytes::BIGINT)::BIGINT as total from ${flows(file)}
        where action = 'REJECT' group by all order by total desc limit 20`,
-    grinder: `REJECT | parse "${flowGlob}" as ${flowNames} | where action == "REJECT"
+    grinder: `"REJECT" | parse "${flowGlob}" as ${flowNames} | where action == "REJECT"
       | count as n, sum(bytes) as total by srcAddr | sort by total desc | limit 20`,
   },
   {
@@ -94,7 +95,7 @@ const questions: readonly Question[] = [
     columns: ['n'],
     query: 'filter @message like "timeout" | stats count(*) as n',
     sql: (file) => `select count(*) as n from ${lines(file)} where contains(line, 'timeout')`,
-    grinder: 'timeout | count as n',
+    grinder: '"timeout" | count as n',
   },
   {
     name: 'failures by time and nested field',
@@ -149,12 +150,12 @@ const questions: readonly Question[] = [
     name: 'dedup',
     input: 'appjson',
     columns: ['service', 'http.path'],
-    query: 'filter level = "ERROR" | dedup service, http.path | display service, http.path',
+    query: 'fields service, http.path | filter level = "ERROR" | dedup service, http.path',
     sql: (file) =>
       `select distinct service, http.path as "http.path"
        from ${json(file, `level:'VARCHAR', service:'VARCHAR', http:'STRUCT(path VARCHAR)'`)}
        where level = 'ERROR'`,
-    grinder: 'ERROR | json | where level == "ERROR" | count by service, http.path',
+    grinder: '"ERROR" | json | where level == "ERROR" | count by service, http.path',
   },
   {
     name: 'the slowest',
@@ -206,7 +207,7 @@ const questions: readonly Question[] = [
     sql: (file) =>
       `select count(*) as n from ${lines(file)}
        where contains(line, 'validation') and contains(line, 'enterprise')`,
-    grinder: 'validation AND enterprise | count as n',
+    grinder: '"validation" AND "enterprise" | count as n',
   },
 ];
 
