@@ -1,5 +1,5 @@
 import { foundIn } from '@sluice/cli/internal/query/event';
-import { instantAtStart } from '@sluice/cli/internal/query/instant';
+import { instantAtStart, instantOf } from '@sluice/cli/internal/query/instant';
 import { BlockTimes } from '@sluice/cli/internal/query/time/block-times';
 import { isoAt } from '@sluice/cli/internal/query/time/iso';
 import { Scanner } from '@sluice/scan';
@@ -105,6 +105,63 @@ const isoTexts = [
   '1969-12-31t23:59:59.001z',
   '0099-03-01T00:00:00',
 ];
+
+describe('a JSON object has the time', () => {
+  const name = fc.constantFrom(
+    '@timestamp',
+    'timestamp',
+    'time',
+    'eventTime',
+    'x',
+    'timestamps',
+    '',
+  );
+  const time = fc.oneof(
+    fc.constantFrom('2026-11-21T10:00:00Z', '1767225600', '176722560x', 'no', '2026-11-2\\\\"}'),
+    fc.constantFrom(1_767_225_600, 1_767_225_600_123, 17.5, 1e20, -1, 0, true, null),
+    fc.array(fc.constant({ time: 1 }), { maxLength: 2 }),
+    fc.record({ timestamp: fc.constant('2026-11-21'), s: fc.string() }),
+  );
+  const object = fc.uniqueArray(fc.tuple(name, time), { selector: ([key]) => key, maxLength: 6 });
+
+  test('of the first of four fields that is one, wherever they stand', () => {
+    fc.assert(
+      fc.property(object, fc.constantFrom(0, 1), (members, indent) => {
+        const record = new Map<string, unknown>(members);
+        const told = ['@timestamp', 'timestamp', 'time', 'eventTime']
+          .map((field) => (record.has(field) ? instantOf(record.get(field)) : undefined))
+          .find((instant) => instant !== undefined);
+        const text = JSON.stringify(Object.fromEntries(members), undefined, indent);
+        expect(timeOf(text.replaceAll('\n', ' '))).toBe(told);
+      }),
+      { numRuns },
+    );
+  });
+
+  test('also where it breaks off behind it', () => {
+    const [from, to] = [at('2026-01-01'), at('2026-01-02')];
+    expect(timeOf('{"time":"2026-01-01","a":[')).toBe(from);
+    expect(timeOf('{"time":"2026-01-01","@timestamp":"2026-01-02"')).toBe(to);
+    expect(timeOf('{"time":"2026-01-01","@timestamp":"2026-01-02')).toBe(from);
+    expect(timeOf('{"time":"2026-01-01"x"@timestamp":"2026-01-02"}')).toBe(from);
+    for (const text of [
+      '{',
+      '{"',
+      '{"time',
+      '{"time"',
+      '{"time":',
+      '{"time":1767225600',
+      '{time:1',
+    ]) {
+      expect(timeOf(text)).toBeUndefined();
+    }
+  });
+
+  test('as its escapes say it', () => {
+    expect(timeOf('{"time":"2026-01-01\\u005410:00Z"}')).toBe(at('2026-01-01T10:00Z'));
+    expect(timeOf('{"time":"2026-01-01\\x"}')).toBeUndefined();
+  });
+});
 
 test('a time is the same in bytes as in text', () => {
   fc.assert(

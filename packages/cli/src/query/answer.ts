@@ -84,12 +84,14 @@ const rowsOf = ([name, rows]: readonly [string, LookupRows]) =>
 
 /** What can be known to be wrong before anything is read: the query is run over nothing. */
 function faultsOf(
-  { text, options, logGroups }: Asked,
+  { text, options, logGroups, start, end }: Asked,
   tables: readonly (readonly [string, LookupRows])[],
 ): readonly Diagnostic[] {
   const context = {
     logGroups: Object.fromEntries([...logGroups.keys()].map((name) => [name, []])),
     lookupTables: Object.fromEntries(tables),
+    ...(start !== undefined && { start }),
+    ...(end !== undefined && { end }),
   };
   const outcome = logsInsights.answer(text, { ...options, events: [], context });
   return outcome.ok ? [] : outcome.diagnostics;

@@ -1,7 +1,6 @@
 import type { logsInsights } from 'sluice';
 import type { Origin } from '../input/event.ts';
-import { instantOf } from './instant.ts';
-import { timeOfText } from './time/text.ts';
+import { timeOfLine } from './time/line.ts';
 
 /** An event whose time may not be known yet. */
 export type Found = Omit<logsInsights.LogEvent, 'timestamp'> & {
@@ -10,43 +9,32 @@ export type Found = Omit<logsInsights.LogEvent, 'timestamp'> & {
 
 /** An event of a file: its envelope tells its time, or a field of it, or how it is written. */
 export function foundIn(text: string, origin: Origin): Found {
-  const record = recordIn(text);
-  const unwrapped = record && storedEvent(record);
+  const unwrapped = text.includes(mark) ? storedEvent(recordIn(text)) : undefined;
   if (unwrapped) return unwrapped;
-  const { timestamp = record ? timeIn(record) : timeOf(text), ...rest } = origin;
+  const { timestamp = timeOf(text), ...rest } = origin;
   return { timestamp, message: text, ...rest };
 }
 
-type Plain = Readonly<Record<string, unknown>>;
-
-function recordIn(text: string): Plain | undefined {
-  if (!text.startsWith('{')) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+/** What every event has that the service lists. */
+export const mark = '"ingestionTime"';
 
 function timeOf(text: string): number | undefined {
   const bytes = Buffer.from(text);
-  const time = timeOfText(bytes, 0, bytes.length);
+  const time = timeOfLine(bytes, 0, bytes.length, () => true);
   return Number.isNaN(time) ? undefined : time;
 }
 
-/** The fields of JSON objects that tell their time: the first that is one. */
-export const timeFields = ['@timestamp', 'timestamp', 'time', 'eventTime'] as const;
-
-function timeIn(record: Plain): number | undefined {
-  for (const name of timeFields) {
-    const time = Object.hasOwn(record, name) ? instantOf(record[name]) : undefined;
-    if (time !== undefined) return time;
+function recordIn(text: string): Readonly<Record<string, unknown>> {
+  if (!text.startsWith('{')) return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
   }
-  return undefined;
 }
 
 /** An event as the service lists it (`FilterLogEvents`, `GetLogEvents`): the message is one field. */
-function storedEvent(record: Plain): logsInsights.LogEvent | undefined {
+function storedEvent(record: Readonly<Record<string, unknown>>): logsInsights.LogEvent | undefined {
   const { timestamp, message, ingestionTime, logStreamName } = record;
   if (typeof timestamp !== 'number' || typeof message !== 'string') return undefined;
   if (typeof ingestionTime !== 'number') return undefined;

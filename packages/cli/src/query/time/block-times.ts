@@ -1,15 +1,8 @@
-import {
-  type Cells,
-  type FieldPlan,
-  Kind,
-  type Lines,
-  type Rows,
-  type Scanner,
-  Status,
-} from '@sluice/scan';
+import type { Finder, Lines, Rows, Scanner } from '@sluice/scan';
 import type { logsInsights } from 'sluice';
-import { foundIn, timeFields } from '../event.ts';
-import { timeOfText } from './text.ts';
+import { foundIn, mark } from '../event.ts';
+import { timeOfLine } from './line.ts';
+import { timeFields } from './object.ts';
 
 /** What lines tell of their events. */
 export interface Told {
@@ -22,71 +15,49 @@ export interface Told {
 /** Reads the times of whole blocks, as `foundIn` finds them one by one. One serves a scanner. */
 export class BlockTimes {
   private readonly scanner: Scanner;
-  private readonly plan: FieldPlan;
+  private readonly fields: readonly Finder[];
+  private readonly stored: Finder;
 
   constructor(scanner: Scanner) {
     this.scanner = scanner;
-    this.plan = scanner.planFields([...timeFields, 'ingestionTime'].map((name) => [name]));
+    this.fields = timeFields.map((name) => scanner.finder(`"${name}"`));
+    this.stored = scanner.finder(mark);
   }
 
+  // HOT: each line.
   read(lines: Lines, rows: Rows): Told {
-    const times = new Float64Array(lines.count).fill(Number.NaN);
-    const stored = new Map<number, logsInsights.LogEvent>();
-    const objects = this.readTexts(lines, rows, times);
-    if (objects.length === 0) return { times, stored };
-    const { status, cells } = this.plan.read(lines, objects);
-    let left: Int32Array = objects.filter((row) => status[row] === Status.object);
-    for (const column of cells.slice(0, timeFields.length)) {
-      left = this.readColumn(column, left, times);
+    const { count, starts, ends } = lines;
+    const { bytes: held } = this.scanner;
+    const bytes = Buffer.from(held.buffer, held.byteOffset, held.byteLength);
+    const times = new Float64Array(count).fill(Number.NaN);
+    const mayHave = this.fieldsIn(lines);
+    const length = rows?.length ?? count;
+    for (let i = 0; i < length; i++) {
+      const row = rows === undefined ? i : rows[i]!;
+      times[row] = timeOfLine(bytes, starts[row]!, ends[row]!, mayHave);
     }
-    const { kinds } = cells[timeFields.length]!;
-    for (const row of objects) {
-      const isStored = kinds[row] === Kind.number;
-      if (status[row] !== Status.object || isStored) this.readSlowly(lines, row, times, stored);
+    const stored = new Map<number, logsInsights.LogEvent>();
+    for (const row of this.storedIn(lines)) {
+      const text = bytes.toString('utf8', starts[row]!, ends[row]!);
+      const { timestamp, ...rest } = foundIn(text, {});
+      if (timestamp === undefined || rest.ingestionTime === undefined) continue;
+      times[row] = timestamp;
+      stored.set(row, { timestamp, ...rest });
     }
     return { times, stored };
   }
 
-  // HOT: each line.
-  /** The times of lines that are no objects; gives those that may be. */
-  private readTexts({ count, starts, ends }: Lines, rows: Rows, times: Float64Array): Int32Array {
-    const bytes = bufferOf(this.scanner);
-    const length = rows?.length ?? count;
-    const objects = new Int32Array(length);
-    let found = 0;
-    for (let i = 0; i < length; i++) {
-      const row = rows === undefined ? i : rows[i]!;
-      const start = starts[row]!;
-      if (bytes[start] === openBrace) objects[found++] = row;
-      else times[row] = timeOfText(bytes, start, ends[row]!);
-    }
-    return objects.subarray(0, found);
+  /** Whether a field stands anywhere in the block; found out when it is first asked. */
+  private fieldsIn(lines: Lines): (field: number) => boolean {
+    const known: (boolean | undefined)[] = [];
+    return (field) => (known[field] ??= isIn(this.fields[field]!, lines));
   }
 
-  // HOT: each line of JSON.
-  /** The times of one field; gives the rows that have none yet. */
-  private readColumn(cells: Cells, rows: Int32Array, times: Float64Array): Int32Array {
-    const { kinds } = cells;
-    const present = rows.filter((row) => kinds[row] !== Kind.missing);
-    if (present.length === 0) return rows;
-    this.scanner.instants(cells, present, times);
-    return rows.filter((row) => Number.isNaN(times[row]!));
-  }
-
-  private readSlowly(
-    { starts, ends }: Lines,
-    row: number,
-    times: Float64Array,
-    stored: Map<number, logsInsights.LogEvent>,
-  ): void {
-    const text = bufferOf(this.scanner).toString('utf8', starts[row], ends[row]);
-    const { timestamp = Number.NaN, ...rest } = foundIn(text, {});
-    times[row] = timestamp;
-    if (rest.ingestionTime !== undefined) stored.set(row, { timestamp, ...rest });
+  private storedIn(lines: Lines): Int32Array {
+    if (!isIn(this.stored, lines)) return new Int32Array(0);
+    return this.scanner.rowsWith(this.stored, lines).slice();
   }
 }
 
-const bufferOf = ({ bytes }: Scanner): Buffer =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-const openBrace = 0x7b;
+const isIn = (finder: Finder, { count, starts, ends }: Lines): boolean =>
+  count > 0 && finder.find(starts[0]!, ends[count - 1]!) >= 0;
