@@ -83,7 +83,7 @@ describe('an expression over bytes', () => {
             expect(regex.test(bytes, from, to)).toBe(wanted !== undefined);
             expect(regex.exec(bytes, from, to, slots)).toBe(wanted !== undefined);
             if (wanted !== undefined) expect(moved(slots, from)).toEqual(wanted);
-            expect(tables.test(bytes, from, to, slots)).toBe(wanted !== undefined);
+            expect(tables.test(bytes, from, to, from, slots)).toBe(wanted !== undefined);
             expect(tables.exec(bytes, from, to, from, slots)).toBe(wanted !== undefined);
             if (wanted !== undefined) expect(moved(slots, from)).toEqual(wanted);
             if (isWellFormed(bytes, from, to)) {

@@ -29,13 +29,17 @@ function ratioOf(run: Run, part: string): number {
   const [short, long] = [bytesOf(part, length), bytesOf(part, times * length)];
   run(short);
   let [least, most] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let tries = 0; tries < 6; tries++) {
+  // The two take turns until they are left alone.
+  for (let tries = 0; tries < 25; tries++) {
     least = Math.min(least, timeOf(run, short));
     most = Math.min(most, timeOf(run, long));
+    if (tries >= 2 && ratioFrom(least, most) <= mostRatio) break;
   }
-  // What is over at once is linear or better; there is nothing to measure.
-  return most / Math.max(least, 0.5);
+  return ratioFrom(least, most);
 }
+
+/** What is over at once is linear or better; there is nothing to measure. */
+const ratioFrom = (least: number, most: number): number => most / Math.max(least, 0.5);
 
 function searches(source: string): { code: Run; tables: Run } {
   const regex = compileBytes(source)!;

@@ -16,9 +16,15 @@ export class Automaton {
   #failures = 0;
   /** Bytes read since the states were last forgotten. */
   #served = 0;
+  #beyond = false;
 
   constructor(program: Program, anchored: boolean, mostStates = 1024) {
     this.#states = new States(program, anchored, mostStates);
+  }
+
+  /** Whether the last test read anything beyond ASCII. */
+  get beyond(): boolean {
+    return this.#beyond;
   }
 
   /**
@@ -26,6 +32,7 @@ export class Automaton {
    * making states has proved not to pay.
    */
   test(bytes: Uint8Array, from: number, to: number, at: number): boolean | undefined {
+    this.#beyond = true;
     if (this.#failures >= patience) return undefined;
     const before = at > from ? besideOf[bytes[at - 1]!]! : Beside.nothing;
     let start = this.#states.start(before);
@@ -43,8 +50,11 @@ export class Automaton {
     let table = states.table;
     let state = start;
     let from = at;
+    let seen = 0;
     for (let place = at; place < to; place++) {
-      const symbol = symbols[bytes[place]!]!;
+      const byte = bytes[place]!;
+      seen |= byte;
+      const symbol = symbols[byte]!;
       let next = table[state + symbol]!;
       if (next === unknown) {
         next = states.after(state, symbol);
@@ -55,9 +65,13 @@ export class Automaton {
         }
         table = states.table;
       }
-      if (next < unknown) return next === matched;
+      if (next < unknown) {
+        this.#beyond = seen > 0x7f;
+        return next === matched;
+      }
       state = next;
     }
+    this.#beyond = seen > 0x7f;
     this.#served += to - from;
     const last = table[state + states.end]!;
     return (last === unknown ? states.after(state, states.end) : last) === matched;

@@ -1,10 +1,12 @@
 import { isAnchored } from './anchored.ts';
+import type { Node } from './ast.ts';
 import { codeOf } from './code.ts';
-import { literalFinder } from './find.ts';
+import { type Find, finderOf, literalFinder } from './find.ts';
 import { literalPrefix, necessaryLiterals } from './literals.ts';
 import { parseExpression } from './parse.ts';
 import { assemble } from './program.ts';
 import { Tables } from './tables.ts';
+import { windowOf } from './window.ts';
 
 /**
  * An expression of RE2's syntax over UTF-8. A text is the bytes from `from` to `to`; `^`, `$` and
@@ -44,9 +46,9 @@ export function compileBytes(source: string): BytesRegex | undefined {
   if (program === undefined) return undefined;
   const prefix = encoder.encode(literalPrefix(root));
   const literals = necessaryLiterals(root).map((literal) => encoder.encode(literal));
-  const lacks = lacksOf(literals, prefix);
   const tables = new Tables(program, isAnchored(root));
-  const run = codeOf(root, program.slots) ?? (() => -1);
+  const seek = seekerOf(root, literals, prefix);
+  const run = codeOf(root, program.slots);
   const own = new Int32Array(program.slots);
   return {
     source,
@@ -55,25 +57,30 @@ export function compileBytes(source: string): BytesRegex | undefined {
     literals,
     prefix,
     test(bytes, from, to) {
-      if (lacks(bytes, from, to)) return false;
-      const found = run(bytes, from, to, from, own);
-      return found < 0 ? tables.test(bytes, from, to, own) : found === 1;
+      const start = seek(bytes, from, to);
+      if (start < 0) return false;
+      const found = run === undefined ? -1 : run(bytes, from, to, start, own);
+      return found < 0 ? tables.test(bytes, from, to, start, own) : found === 1;
     },
     exec(bytes, from, to, slots, at = from) {
-      if (lacks(bytes, at, to)) return false;
-      const found = run(bytes, from, to, at, slots);
-      return found < 0 ? tables.exec(bytes, from, to, at, slots) : found === 1;
+      const start = seek(bytes, at, to);
+      if (start < 0) return false;
+      const found = run === undefined ? -1 : run(bytes, from, to, start, slots);
+      return found < 0 ? tables.exec(bytes, from, to, start, slots) : found === 1;
     },
   };
 }
 
 const encoder = new TextEncoder();
 
-/** Whether a text cannot match for lack of a literal, where that is worth a look of its own. */
-function lacksOf(literals: readonly Uint8Array[], prefix: Uint8Array) {
+/** Where a match may begin at the earliest, or -1, as far as is worth a look of its own. */
+function seekerOf(root: Node, literals: readonly Uint8Array[], prefix: Uint8Array): Find {
+  const window = windowOf(root);
+  // What begins a match may be inside of what is no UTF-8 only if it is beyond ASCII.
+  if (window.length > 1 && window[0]![0x80] === 0) return finderOf(window);
   const [only, ...others] = literals;
   const pays = others.length === 0 && prefix.length < 2 && only && only.length >= shortestRequired;
-  if (!pays) return () => false;
+  if (!pays) return (_, from) => from;
   const find = literalFinder(only);
-  return (bytes: Uint8Array, from: number, to: number): boolean => find(bytes, from, to) < 0;
+  return (bytes, from, to) => (find(bytes, from, to) < 0 ? -1 : from);
 }

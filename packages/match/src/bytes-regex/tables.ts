@@ -16,17 +16,18 @@ export class Tables {
   }
 
   exec(bytes: Uint8Array, from: number, to: number, at: number, slots: Int32Array): boolean {
+    const tested = this.#automaton.test(bytes, from, to, at);
+    if (tested === false && !this.#automaton.beyond) return false;
     if (!isWellFormed(bytes, from, to)) return this.#execMended(bytes, from, to, at, slots);
-    if (this.#automaton.test(bytes, from, to, at) === false) return false;
-    return this.#simulation.exec(bytes, from, to, at, slots);
+    return tested !== false && this.#simulation.exec(bytes, from, to, at, slots);
   }
 
-  test(bytes: Uint8Array, from: number, to: number, slots: Int32Array): boolean {
-    if (!isWellFormed(bytes, from, to)) return this.#execMended(bytes, from, to, from, slots);
-    return (
-      this.#automaton.test(bytes, from, to, from) ??
-      this.#simulation.exec(bytes, from, to, from, slots)
-    );
+  test(bytes: Uint8Array, from: number, to: number, at: number, slots: Int32Array): boolean {
+    const tested = this.#automaton.test(bytes, from, to, at);
+    // What it has not read cannot change its answer, and ASCII is as it is.
+    if (tested !== undefined && !this.#automaton.beyond) return tested;
+    if (!isWellFormed(bytes, from, to)) return this.#execMended(bytes, from, to, at, slots);
+    return tested ?? this.#simulation.exec(bytes, from, to, at, slots);
   }
 
   #execMended(bytes: Uint8Array, from: number, to: number, at: number, slots: Int32Array): boolean {
