@@ -13,9 +13,12 @@ const examples = examplesIn(readme);
 const folder = mkdtempSync(join(tmpdir(), 'sluice-readme-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+// The AWS SDK tells from which version of Node on it will be updated, each time it is used.
+const env = { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
+
 /** What a person sees on a terminal: both streams, the first alone where it is enough. */
 function printed(file: string, args: readonly string[], cwd: string): string {
-  const { stdout, stderr } = spawnSync(file, args, { cwd, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(file, args, { cwd, env, encoding: 'utf8' });
   return (stdout + stderr).trimEnd();
 }
 
@@ -38,8 +41,8 @@ test.each(examples.filter(({ language }) => language === 'ts'))(
   },
 );
 
-test('there are six examples', () => {
-  expect(examples.map(({ name }) => name)).toHaveLength(6);
+test('there are seven examples', () => {
+  expect(examples.map(({ name }) => name)).toHaveLength(7);
 });
 
 test('the numbers are those of the newest record', () => {

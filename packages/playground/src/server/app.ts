@@ -61,7 +61,8 @@ export function appOf(options: AppOptions): FastifyInstance {
     ...operationRoutes(pool, metrics, logs),
   ];
   register(app, [...routes, documentRoute(routes, version)]);
-  serveAws(app, { evaluator, logs, bodyLimit: limits.awsBytes });
+  const patient = new Evaluator(queryPool);
+  serveAws(app, { evaluator, patient, logs, bodyLimit: limits.awsBytes });
   servePage(app, page);
   app.addHook('onClose', () => Promise.all([pool.close(), queryPool.close()]));
   return app;

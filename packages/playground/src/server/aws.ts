@@ -7,14 +7,17 @@ import { calls } from './logs/calls/index.ts';
 
 export interface AwsOptions {
   readonly evaluator: Evaluator;
+  /** For what reads files. */
+  readonly patient: Evaluator;
   readonly logs: Logs;
   /** Bytes of a request's body; batches of log events are large. */
   readonly bodyLimit: number;
 }
 
 /** The AWS-compatible door: `POST /` with `X-Amz-Target`, as SDKs and the AWS CLI call it. */
-export function serveAws(app: FastifyInstance, { evaluator, logs, bodyLimit }: AwsOptions): void {
-  const api = new LogsApi(evaluator, logs);
+export function serveAws(app: FastifyInstance, options: AwsOptions): void {
+  const { evaluator, patient, logs, bodyLimit } = options;
+  const api = new LogsApi(evaluator, patient, logs);
   app.post('/', {
     bodyLimit,
     onRequest: async (_request, reply) => {

@@ -36,8 +36,8 @@ const grace = 3_000;
 
 const limits = { quick: 100, budget: 2_000, long: 4, waiting: 256 };
 
-// Queries may take long and never leave their threads; those start when they are needed.
-const forQueries = { threads: 2, spare: 0, quick: 60_000, budget: 30_000, long: 0, waiting: 100 };
+// Queries may take long and never leave their threads; the second one starts when it is needed.
+const forQueries = { threads: 2, spare: 1, quick: 60_000, budget: 30_000, long: 0, waiting: 100 };
 
 const queryLimits = { going: 100, kept: 1000, characters: 64 * 1024 * 1024 };
 

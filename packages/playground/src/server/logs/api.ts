@@ -18,10 +18,13 @@ export interface Logs {
 /** Answers calls of the CloudWatch Logs API; what reads events or texts of users runs on threads. */
 export class LogsApi {
   readonly #evaluator: Evaluator;
+  readonly #patient: Evaluator;
   readonly #logs: Logs;
 
-  constructor(evaluator: Evaluator, logs: Logs) {
+  /** `patient`: for what reads files, which may take long. */
+  constructor(evaluator: Evaluator, patient: Evaluator, logs: Logs) {
     this.#evaluator = evaluator;
+    this.#patient = patient;
     this.#logs = logs;
   }
 
@@ -40,7 +43,9 @@ export class LogsApi {
   }
 
   async #perform<T>(reply: FastifyReply, task: LogsTask | AwsTask): Promise<T> {
-    const { status, body } = await this.#evaluator.replyAws(task, reply.log);
+    const readsFiles = 'group' in task && task.group.files.length > 0;
+    const evaluator = readsFiles ? this.#patient : this.#evaluator;
+    const { status, body } = await evaluator.replyAws(task, reply.log);
     if (status !== 200) throw new Refused({ status, body });
     return JSON.parse(body as string) as T;
   }
