@@ -37,7 +37,7 @@ export interface Raced {
   readonly results: readonly Result[];
 }
 
-/** What took longer than this is not asked again. */
+/** Seconds of processor time; what took longer is not asked again. */
 const patience = 20;
 
 /** All engines over the same bytes: answers are compared first, then they take turns. */
@@ -59,7 +59,7 @@ export function race(scenario: Scenario, settings: Settings): Raced {
     samples.delete(one);
   }
   const starts = new Map([...samples.keys()].map((one) => [one, startOf(one)]));
-  const again = [...samples].filter(([, [sample]]) => (sample!.wall ?? sample!.cpu) < patience);
+  const again = [...samples].filter(([, [sample]]) => sample!.cpu < patience);
   for (const [, taken] of again) taken.splice(0);
   for (let round = 0; round < settings.rounds; round++) {
     for (let i = 0; i < again.length; i++) attempt(again[(i + round) % again.length]![0]);
