@@ -107,6 +107,36 @@ describe('a pool of threads', () => {
     expect(started).toBeLessThan(5);
   });
 
+  test('ends a task that it is told to stop, and takes one that waits out', async () => {
+    const pool = poolOf({ quick: 30_000, budget: 30_000 });
+    await pool.run(say('warm'));
+    const [first, second] = [new AbortController(), new AbortController()];
+    let begun = 0;
+    const watch = {
+      begun: () => {
+        begun += 1;
+      },
+    };
+    const running = pool.run(say('forever'), { ...watch, signal: first.signal });
+    const waiting = pool.run(say('x'), { ...watch, signal: second.signal });
+    second.abort();
+    expect(await waiting).toEqual(stopped('stopped'));
+    first.abort();
+    expect(await running).toEqual(stopped('stopped'));
+    expect(begun).toBe(1);
+    expect(await pool.run(say('late'), { signal: first.signal })).toEqual(stopped('stopped'));
+    expect(await pool.run(say('on'))).toEqual(answered('on'));
+  });
+
+  test('starts threads as they are needed, where none need stand ready', async () => {
+    const pool = poolOf({ threads: 2, spare: 0, quick: 30_000, budget: 30_000 });
+    expect(pool.state.threads).toBe(0);
+    await Promise.all([pool.run(say('1')), pool.run(say('2')), pool.run(say('3'))]);
+    expect(started).toBe(2);
+    await pool.run(say('4'));
+    expect(started).toBe(2);
+  });
+
   test('answers what runs and what waits when it closes', async () => {
     const pool = poolOf();
     await pool.run(say('warm'));
