@@ -1,9 +1,11 @@
-import { chain, type Engine, type Outcome, success } from '@sluice/core';
+import { chain, type Outcome, success } from '@sluice/core';
 import type { Query } from './ast.ts';
 import type { PartialAnswer, PartOptions, QueryPart } from './engine/part.ts';
 import { finishRun, startRun } from './engine/program.ts';
+import { runInMemory } from './engine/run.ts';
 import { evaluate, type QueryInput, type QueryResult } from './evaluate.ts';
 import type { LogsInsightsOptions } from './options.ts';
+import { planOf } from './plan.ts';
 import { validate } from './validate.ts';
 
 export type {
@@ -16,7 +18,7 @@ export type {
 
 /** A query ready to run. */
 export interface QueryProgram {
-  readonly engine: Engine;
+  readonly engine: 'closures' | 'reference';
   readonly query: Query;
   /** Over events in memory. */
   run(input: QueryInput): Outcome<QueryResult>;
@@ -31,14 +33,17 @@ export interface QueryProgram {
 
 /** Accepted exactly where `validate` accepts. */
 export function compile(text: string, options: LogsInsightsOptions = {}): Outcome<QueryProgram> {
-  const mode = options.mode ?? 'aws';
-  return chain(validate(text, options), (query) =>
-    success<QueryProgram>({
-      engine: 'reference',
-      query,
-      run: (input) => evaluate(query, { mode, ...input }),
-      start: (started = {}) => startRun(query, started),
-      finish: (parts, input = {}) => finishRun(query, parts, { mode, ...input }),
-    }),
-  );
+  return chain(validate(text, options), (query) => success(programOf(query, options)));
+}
+
+function programOf(query: Query, { engine, mode = 'aws' }: LogsInsightsOptions): QueryProgram {
+  const plan = planOf(query, mode);
+  const run = (input: QueryInput) => runInMemory(query, plan, { mode, ...input });
+  return {
+    engine: engine === 'reference' ? 'reference' : 'closures',
+    query,
+    run: engine === 'reference' ? (input) => evaluate(query, { mode, ...input }) : run,
+    start: (started = {}) => startRun(query, plan, started),
+    finish: (parts, input = {}) => finishRun(query, plan, parts, { mode, ...input }),
+  };
 }

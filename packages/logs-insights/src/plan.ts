@@ -9,8 +9,15 @@ import type { Plan } from './plan/shape.ts';
 export function planOf(query: Query, mode: 'aws' | 'strict'): Plan {
   const commands = inOrder(query, mode);
   if (readsAll(commands)) {
-    return { commands, head: [], order: [], sink: { kind: 'everything' }, needles: undefined };
+    return {
+      mode,
+      commands,
+      head: [],
+      order: [],
+      sink: { kind: 'everything' },
+      needles: undefined,
+    };
   }
   const split = splitHead(commands);
-  return { commands, ...split, needles: needlesOf(split.head) };
+  return { mode, commands, ...split, needles: needlesOf(split.head) };
 }

@@ -1,12 +1,13 @@
 import type { Diagnostic } from '@sluice/core';
 import { bytesOf } from '../reference/environment.ts';
+import type { Batch } from './batch.ts';
 import { type HeldEvent, held } from './held.ts';
-import type { EventBlock } from './part.ts';
+import type { SavedEvents } from './keep.ts';
 import type { Sink } from './sink.ts';
 
 /** Keeps every event that it is given. */
 export class Gathering implements Sink {
-  readonly events: HeldEvent[] = [];
+  private readonly events: HeldEvent[] = [];
   private readonly exceeded: Diagnostic;
   private left: number;
 
@@ -16,7 +17,7 @@ export class Gathering implements Sink {
     this.exceeded = exceeded;
   }
 
-  add(block: EventBlock, rows: Int32Array): Diagnostic | undefined {
+  add({ block, rows }: Batch): Diagnostic | undefined {
     for (const row of rows) {
       const one = held(block, row);
       this.left -= bytesOf(one.event);
@@ -26,7 +27,7 @@ export class Gathering implements Sink {
     return undefined;
   }
 
-  save(): readonly HeldEvent[] {
-    return this.events;
+  save(): SavedEvents {
+    return { kind: 'events', events: this.events };
   }
 }

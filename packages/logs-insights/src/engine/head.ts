@@ -1,4 +1,4 @@
-import type { Command, Item } from '../ast.ts';
+import type { Command, Item, SortKey } from '../ast.ts';
 import { conjuncts } from '../order.ts';
 import { costOf } from '../plan/cost.ts';
 import { remember } from '../reference/columns.ts';
@@ -16,11 +16,14 @@ export interface Head {
   readonly conditions: readonly Node[];
   /** What names mean after it. */
   readonly scope: Scope;
+  /** What rows are sorted by, as names meant it where the sort stands. */
+  readonly sorted: ReadonlyMap<SortKey, Column>;
 }
 
 /** Compiles conditions at once, and what makes columns when a column is asked for. */
 export function compileHead(head: readonly Command[], start: Scope): Head {
   let scope = start;
+  const sorted = new Map<SortKey, Column>();
   const conditions: { readonly condition: Node; readonly cost: number }[] = [];
   for (const command of head) {
     if (command.kind === 'filter') {
@@ -28,23 +31,34 @@ export function compileHead(head: readonly Command[], start: Scope): Head {
       for (const part of conjuncts(command.condition)) {
         conditions.push({ condition: compileExpression(part, here), cost: costOf(part) });
       }
-    } else scope = extended(command, scope);
+      continue;
+    }
+    if (command.kind === 'sort') {
+      const here = scope;
+      for (const key of command.keys) {
+        sorted.set(
+          key,
+          lazily(() => compileExpression(key.expression, here)),
+        );
+      }
+    }
+    scope = extended(command, scope, sorted);
   }
   const inOrder = conditions.toSorted((a, b) => a.cost - b.cost);
-  return { conditions: inOrder.map(({ condition }) => condition), scope };
+  return { conditions: inOrder.map(({ condition }) => condition), scope, sorted };
 }
 
-function extended(command: Command, scope: Scope): Scope {
+function extended(command: Command, scope: Scope, sorted: ReadonlyMap<SortKey, Column>): Scope {
   switch (command.kind) {
     case 'fields':
       return withItems(command.items, scope);
     case 'sort':
-      return command.keys.reduce((made, { alias, expression }) => {
-        if (alias === undefined) return made;
-        return withColumns(made, [
-          [alias.name, lazily(() => compileExpression(expression, scope))],
-        ]);
-      }, scope);
+      return withColumns(
+        scope,
+        command.keys.flatMap((key) =>
+          key.alias === undefined ? [] : [[key.alias.name, sorted.get(key)!] as const],
+        ),
+      );
     case 'parse-glob':
     case 'parse-regex':
     case 'parse-format':

@@ -1,6 +1,7 @@
-import type { Command, Filter, FilterIndex, Sort } from '../ast.ts';
+import type { Command, Filter, FilterIndex, Sort, Stats } from '../ast.ts';
 import { defaultLimit } from '../reference/pipeline.ts';
 import { createdBy } from '../symbols/created.ts';
+import { callsIn } from '../symbols/names.ts';
 import type { KeepPlan, Plan, SinkPlan } from './shape.ts';
 
 type Split = Pick<Plan, 'head' | 'order' | 'sink'>;
@@ -65,14 +66,18 @@ const isBaseOrder = ({ keys }: Sort, head: readonly Command[]): boolean =>
   keys[0]!.expression.name === '@timestamp' &&
   !head.some(makesTime);
 
-const makesTime = (command: Command): boolean => createdBy(command).includes('@timestamp');
+const makesTime = (command: Command): boolean =>
+  (command.kind === 'sort'
+    ? command.keys.map(({ alias }) => alias?.name)
+    : createdBy(command)
+  ).includes('@timestamp');
 
 function sinkOf(commands: readonly Command[], at: number, order: Sort['keys']): SinkPlan {
   const command = commands[at]!;
   switch (command.kind) {
     case 'stats':
       // Which row of a group is the first depends on the order: the reference knows.
-      return order.length === 0
+      return order.length === 0 && !asksOtherTimes(command, commands.slice(0, at))
         ? { kind: 'aggregate', stats: command, from: at + 1 }
         : keeping({ count: Infinity });
     case 'limit':
@@ -89,6 +94,22 @@ function sinkOf(commands: readonly Command[], at: number, order: Sort['keys']): 
       return keeping({ count: Infinity });
   }
 }
+
+/** Whether its functions would see times that are not those of the events. */
+const asksOtherTimes = ({ items, by }: Stats, before: readonly Command[]): boolean =>
+  (before.some(makesTime) || by.some(({ name }) => name === '@timestamp')) &&
+  items.some(({ expression }) =>
+    callsIn(expression).some(({ name }) => inTime.has(name.toLowerCase())),
+  );
+
+/** Aggregates that ask when their rows were. */
+const inTime: ReadonlySet<string> = new Set([
+  'earliest',
+  'latest',
+  'rate',
+  'countovertime',
+  'sumovertime',
+]);
 
 const isExtending = (command: Command): boolean => isPerRow(command) && command.kind !== 'filter';
 

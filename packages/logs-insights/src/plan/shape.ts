@@ -2,6 +2,7 @@ import type { Command, Path, SortKey, Stats } from '../ast.ts';
 
 /** How a query runs over blocks of events. */
 export interface Plan {
+  readonly mode: 'aws' | 'strict';
   /** All commands in the order in which they run. */
   readonly commands: readonly Command[];
   /** Those that change or drop each row by itself, before whatever joins rows; with the sorts. */

@@ -23,18 +23,36 @@ interface Group {
   readonly rows: Row[];
 }
 
+/** A group, with what its aggregates gave. */
+export interface Aggregated {
+  readonly key: readonly (readonly [string, Value])[];
+  known(expression: Expression): ReadonlyMap<object, Value>;
+}
+
 /** One row for each combination of the values grouped by; missing ones are a group of their own. */
 export function runStats(command: Stats, now: Table, running: Running): Table {
-  const { items, by } = command;
   const shift = shiftOf(command, running.environment);
   const table = shift === undefined ? now : running.earlier(shift);
-  const groups = groupsOf(table.rows, by, running);
-  const rows = groups.map(({ key, rows: members }) => {
+  const groups = groupsOf(table.rows, command.by, running).map(
+    ({ key, rows }): Aggregated => ({
+      key,
+      known: (expression) => aggregatesOf(expression, rows, running),
+    }),
+  );
+  return tableOf(command, groups, running);
+}
+
+/** The table of groups, in the order of their first rows. */
+export function tableOf(
+  { items, by }: Stats,
+  groups: readonly Aggregated[],
+  running: Running,
+): Table {
+  const rows = groups.map(({ key, known }) => {
     const start: Row = new Map(key);
     return items.reduce((row, { expression, name }) => {
-      const known = aggregatesOf(expression, members, running);
       // Here an aggregate is one of these rows, whatever an earlier `stats` had of that name.
-      const scope = { ...scopeOf(row, running, known), columns: new Map() };
+      const scope = { ...scopeOf(row, running, known(expression)), columns: new Map() };
       return withFields(row, [[name, valueOf(expression, scope)]]);
     }, start);
   });
@@ -89,7 +107,7 @@ const argumentsOf = ({ arguments: given }: Call, row: Row, running: Running): re
   given.flatMap((one) => (one.kind === 'star' ? [] : [valueOf(one, scopeOf(row, running))]));
 
 /** The aggregates that are in no other: what stands in them is of the rows before. */
-function outermost(expression: Expression): readonly (readonly [Call, AggregateFunction])[] {
+export function outermost(expression: Expression): readonly (readonly [Call, AggregateFunction])[] {
   const found: (readonly [Call, AggregateFunction])[] = [];
   const work: Expression[] = [expression];
   for (let part = work.pop(); part !== undefined; part = work.pop()) {

@@ -1,0 +1,64 @@
+import type { Stats } from '../ast.ts';
+import type { Surroundings } from '../functions/definition.ts';
+import { meaningOf } from '../reference/columns.ts';
+import { keyOf } from '../reference/commands/rows.ts';
+import { type Aggregated, outermost, tableOf } from '../reference/commands/stats.ts';
+import type { Running, Table } from '../reference/environment.ts';
+import { aggregatesOf, type SavedGroups } from './aggregate.ts';
+import { Gathered } from './gathered.ts';
+import { type GroupHead, inBaseOrder } from './groups/first-rows.ts';
+
+/** The table that the groups of all shares make together. */
+export function tableOfGroups(
+  stats: Stats,
+  shares: readonly SavedGroups[],
+  running: Running,
+  around: Surroundings,
+): Table {
+  const { heads, numbers } = joined(shares);
+  const aggregates = aggregatesOf(stats.items);
+  const accumulators = new Map(
+    [...aggregates].map(([meaning, { definition }], i) => {
+      const accumulator = new Gathered(definition, around);
+      for (const [share, { aggregates: saved }] of shares.entries()) {
+        accumulator.merge(saved[i], numbers[share]!);
+      }
+      return [meaning, accumulator] as const;
+    }),
+  );
+  const groups = heads
+    .map((head, group) => ({ head, group }))
+    .toSorted((a, b) => inBaseOrder(a.head, b.head))
+    .map(
+      ({ head, group }): Aggregated => ({
+        key: stats.by.map(({ name }, i) => [name, head.values[i]!]),
+        known: (expression) =>
+          new Map(
+            outermost(expression).map(([call]) => [
+              call,
+              accumulators.get(meaningOf(call))!.finish(group),
+            ]),
+          ),
+      }),
+    );
+  return tableOf(stats, groups, running);
+}
+
+/** All groups of all shares, and for each share the numbers that its groups have there. */
+function joined(shares: readonly SavedGroups[]) {
+  const known = new Map<string, number>();
+  const heads: GroupHead[] = [];
+  const numbers = shares.map((share) =>
+    Int32Array.from(share.heads, (head) => {
+      const key = keyOf(head.values);
+      const group = known.get(key);
+      if (group === undefined) {
+        known.set(key, heads.length);
+        return heads.push(head) - 1;
+      }
+      if (inBaseOrder(head, heads[group]!) < 0) heads[group] = head;
+      return group;
+    }),
+  );
+  return { heads, numbers };
+}
