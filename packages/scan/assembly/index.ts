@@ -3,7 +3,7 @@
 // `npm run kernels` writes the module anew.
 
 export { find, rowsWith } from './finder';
-export { hashes } from './hashes';
+export { encode } from './encode';
 export { instants } from './instants';
 export { lineEnds, lines } from './lines';
 export { numbers } from './numbers';

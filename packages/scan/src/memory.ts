@@ -20,6 +20,8 @@ const input = 65_536;
 const slack = 64;
 /** Room for some tables, so that making them seldom grows the memory. */
 const spare = 65_536;
+/** All that 32 bits can address. */
+const most = 2 ** 32;
 
 /**
  * The layout: room of the kernels, then the block of text, then tables and columns as they were
@@ -100,7 +102,10 @@ export class Memory {
   }
 
   private grow(): void {
-    if (this.end + slack > this.views.bytes.length) this.store.grow(this.end + spare);
+    const { length } = this.views.bytes;
+    // By a part of what is there, so that many small pieces are not copied again and again.
+    const wanted = Math.min(length * 1.25, most);
+    if (this.end + slack > length) this.store.grow(Math.max(this.end + spare, wanted));
   }
 }
 

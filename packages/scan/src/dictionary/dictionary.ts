@@ -4,20 +4,25 @@ import type { Memory, Region } from '../memory.ts';
 import type { Inbox } from '../values/inbox.ts';
 import { cellText, decoded } from '../values/text-of.ts';
 import { bytesOfText, textOfBytes } from './canonical.ts';
+import { Early } from './early.ts';
 import { hashAt, keyCount, Mode } from './hash.ts';
 import { Keys } from './keys.ts';
 
 /** What dictionaries of one memory share: room for hashes, and the secret that makes them. */
 export class Hashing {
-  readonly modes: Region;
+  readonly out: Region;
   readonly hashes: Region;
+  readonly modes: Region;
+  readonly left: Region;
   private readonly table: Region;
   private readonly memory: Memory;
 
   constructor(memory: Memory) {
     this.memory = memory;
-    this.modes = memory.column(1);
+    this.out = memory.column(4);
     this.hashes = memory.column(4);
+    this.modes = memory.column(1);
+    this.left = memory.column(4);
     this.table = memory.table(keyCount * 8);
     crypto.getRandomValues(this.secret);
   }
@@ -44,6 +49,7 @@ export class Dictionary {
   private readonly inbox: Inbox;
   private readonly hashing: Hashing;
   private readonly keys = new Keys();
+  private readonly early: Early;
   /** Hash and code + 1 in turn; 0 where no code is. */
   private slots = new Int32Array(128);
 
@@ -51,6 +57,7 @@ export class Dictionary {
     this.memory = memory;
     this.inbox = inbox;
     this.hashing = hashing;
+    this.early = new Early(memory);
   }
 
   /** How many different texts there are. */
@@ -73,37 +80,50 @@ export class Dictionary {
    * count without their escapes; numbers, `true`, `false` and containers as they are written, and as
    * a text that is written so. Without rows all of `out` is filled.
    */
-  // HOT: one turn a cell.
   codes(cells: Cells, rows: Rows, out: Int32Array): void {
-    const { kinds, starts, ends } = cells;
-    const { address, modes, hashes } = this.hashing;
+    const { hashing, memory, early } = this;
+    const { out: coded, hashes, modes, left } = hashing;
     const at = this.inbox.cells(cells, rows, out.length);
-    this.memory.kernels.hashes(
+    const leftCount = memory.kernels.encode(
       at.kinds,
       at.starts,
       at.ends,
       at.rows,
       at.count,
-      address,
-      modes.address,
+      hashing.address,
+      early.address,
+      coded.address,
       hashes.address,
+      modes.address,
+      left.address,
     );
+    this.settle(cells, leftCount);
+    const { words } = memory.views;
+    const first = coded.address >> 2;
+    if (rows === undefined) out.set(words.subarray(first, first + at.count));
+    else for (const row of rows) out[row] = words[first + row]!;
+  }
+
+  /** Codes the rows that the kernel left, in their order. */
+  // HOT: one turn a cell, unless there are few texts.
+  private settle({ kinds, starts, ends }: Cells, count: number): void {
+    const { hashing, early } = this;
     const { bytes, words } = this.memory.views;
     const view = new DataView(bytes.buffer);
-    for (let i = 0; i < at.count; i++) {
-      const row = rows === undefined ? i : rows[i]!;
-      const mode = bytes[modes.address + row]!;
-      if (mode === Mode.skipped) {
-        out[row] = none;
-        continue;
-      }
-      const hash = words[(hashes.address >> 2) + row]!;
+    const rows = hashing.left.address >> 2;
+    for (let i = rows; i < rows + count; i++) {
+      const row = words[i]!;
+      const hash = words[(hashing.hashes.address >> 2) + row]!;
       const start = starts[row]!;
       const end = Math.max(start, ends[row]!);
-      const code = kinds[row] === Kind.escaped ? none : this.known(hash, view, start, end);
-      if (code !== none) out[row] = code;
-      else if (mode === Mode.plain) out[row] = this.add(hash, bytes, start, end);
-      else out[row] = this.doubtful(kinds[row]!, hash, bytes, start, end);
+      let code = kinds[row] === Kind.escaped ? none : this.known(hash, view, start, end);
+      if (code === none && bytes[hashing.modes.address + row] === Mode.doubtful) {
+        code = this.doubtful(kinds[row]!, hash, bytes, start, end);
+      } else {
+        if (code === none) code = this.add(hash, bytes, start, end);
+        early.keep(hash, code, start, end);
+      }
+      words[(hashing.out.address >> 2) + row] = code;
     }
   }
 

@@ -1,6 +1,5 @@
 /** What a kernel found out about a cell beside its hash. */
 export const Mode = {
-  skipped: 0,
   plain: 1,
   /** It has escapes, or bytes above 127: its text must be known. */
   doubtful: 2,

@@ -7,7 +7,7 @@ export interface Kernels
     FinderKernels,
     ValueKernels,
     SpaceKernels,
-    HashKernels {}
+    CodeKernels {}
 
 export interface LineKernels {
   /** Writes where the lines of [from, to) start and end; gives their count, -1 if above `most`. */
@@ -75,16 +75,22 @@ export interface SpaceKernels {
   readonly quoted: Split;
 }
 
-export interface HashKernels {
-  /** Writes 32 bits of hash, and a byte of `Mode` (`dictionary/hash.ts`), at the row's own number. */
-  hashes(
+export interface CodeKernels {
+  /**
+   * Writes codes where `early` (`dictionary/early.ts`) has them, -1 elsewhere. Lists the rows that
+   * are left, with 32 bits of hash and a byte of `Mode` (`dictionary/hash.ts`); gives their count.
+   */
+  encode(
     kinds: number,
     starts: number,
     ends: number,
     rows: number,
     count: number,
     keys: number,
-    modes: number,
+    early: number,
     out: number,
-  ): void;
+    hashes: number,
+    modes: number,
+    left: number,
+  ): number;
 }

@@ -1,5 +1,5 @@
+import { codeTwin } from '../twin/encode.ts';
 import { finderTwin } from '../twin/finder.ts';
-import { hashTwin } from '../twin/hashes.ts';
 import { lineTwin } from '../twin/lines.ts';
 import { spaceTwin } from '../twin/spaces.ts';
 import { valueTwin } from '../twin/values.ts';
@@ -12,5 +12,5 @@ export const twinOf = (views: Views): Kernels => ({
   ...finderTwin(views),
   ...valueTwin(views),
   ...spaceTwin(views),
-  ...hashTwin(views),
+  ...codeTwin(views),
 });

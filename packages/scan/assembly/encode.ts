@@ -1,39 +1,63 @@
 import { escaped, rowAt } from './cell';
+import { agreement } from './compare';
 
 /** As many 32-bit words are hashed with keys of their own; what follows is folded in by blocks. */
 const block: usize = 64;
 
-export const skipped: u8 = 0;
 export const plain: u8 = 1;
 /** The text must be known before it can be compared: it has escapes, or bytes above 127. */
 export const doubtful: u8 = 2;
 
+// What a dictionary met early: slots of 64 bytes, each 32 bits of hash, code + 1 and size, and from
+// 16 on at most 32 bytes.
+const slots: u32 = 1024;
+
 /**
- * Hashes cells: a sum of 32-bit words, each times a secret key of its own, of which the upper half
- * is taken. Who does not know the keys can't make texts collide. `keys` are of 64 bits: one to begin
+ * Codes of cells: -1 where there is nothing to code, and what is among those that a dictionary met
+ * early. Lists the rows that are left, with their hash and what kind of text they are, and gives their
+ * count.
+ *
+ * A hash is a sum of 32-bit words, each times a secret key of its own, of which the upper half is
+ * taken. Who does not know the keys can't make texts collide. `keys` are of 64 bits: one to begin
  * with, one for the size, then `block` of them, then one for what went before.
  */
-export function hashes(
+export function encode(
   kinds: usize,
   starts: usize,
   ends: usize,
   rows: usize,
   count: usize,
   keys: usize,
-  modes: usize,
+  early: usize,
   out: usize,
-): void {
+  hashes: usize,
+  modes: usize,
+  left: usize,
+): i32 {
+  const first = left;
   for (let i: usize = 0; i < count; i++) {
     const row = rowAt(rows, i);
     const kind = load<u8>(kinds + row);
-    if (((1 << kind) & hashed) == 0) {
-      store<u8>(modes + row, skipped);
-      continue;
+    let code = -1;
+    if (((1 << kind) & hashed) != 0) {
+      const start = <usize>load<u32>(starts + (row << 2));
+      const end = <usize>load<u32>(ends + (row << 2));
+      const found = hash(start, end, keys);
+      const slot = early + (<usize>(found & (slots - 1)) << 6);
+      const size = end - start;
+      if (load<u32>(slot) == found && <usize>load<u32>(slot, 8) == size && kind != escaped) {
+        if (agreement(start, slot + 16, size, false) >= size) code = <i32>load<u32>(slot, 4) - 1;
+      }
+      if (code < 0) {
+        store<u32>(hashes + (row << 2), found);
+        store<u8>(modes + row, kind == escaped || isLong ? doubtful : plain);
+        store<u32>(left, <u32>row);
+        left += 4;
+      }
     }
-    const at = <usize>load<u32>(starts + (row << 2));
-    store<u32>(out + (row << 2), hash(at, <usize>load<u32>(ends + (row << 2)), keys));
-    store<u8>(modes + row, kind == escaped || isLong ? doubtful : plain);
+    store<i32>(out + (row << 2), code);
   }
+  return <i32>((left - first) >> 2);
 }
 
 /** Kinds that have a text: all but those that are missing or null. */
