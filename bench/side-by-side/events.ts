@@ -29,8 +29,8 @@ const runners: Readonly<Partial<Record<PeerName, Command>>> = {
   quamina: [paths.quamina],
 };
 
-/** Passes over the events in one process; the first warms it, and is not among them. */
-const passes = 3;
+/** Each process matches for so long, that compilers at run time have done their work. */
+const seconds = 3;
 
 /** The engines over one rule set, timed inside of their processes: matching alone. */
 export function matchersOf(name: string, rules: () => readonly object[]): readonly Contender[] {
@@ -46,7 +46,7 @@ export function matchersOf(name: string, rules: () => readonly object[]): readon
   return (Object.entries(runners) as [PeerName, Command][]).map(([peer, runner]) => ({
     name: peer,
     peer,
-    run: (events) => sampleOf([...runner, events, rulesFile(), String(passes)]),
+    run: (events) => sampleOf([...runner, events, rulesFile(), String(seconds)]),
   }));
 }
 

@@ -1,13 +1,13 @@
 /**
- * `EVENTS RULES PASSES`: what the runners of the peers do, with our rule sets as they are built: first
- * one pass to count what each rule finds, then so many with the processor's clock running. Events
- * are cut out of the bytes of the file while it runs.
+ * `EVENTS RULES SECONDS`: what the runners of the peers do, with our rule sets as they are built: first
+ * one pass to count what each rule finds, then passes for so long, each by the processor's clock.
+ * Events are cut out of the bytes of the file while it runs.
  */
 import { readFileSync } from 'node:fs';
 import { unwrap } from '@sluice/core';
 import { compileAll, type RuleSet } from '@sluice/event-pattern';
 
-const [file = '', rulesFile = '', count = '1'] = process.argv.slice(2);
+const [file = '', rulesFile = '', seconds = '1'] = process.argv.slice(2);
 const bytes = readFileSync(file);
 const texts = (JSON.parse(readFileSync(rulesFile, 'utf8')) as readonly object[]).map(
   (rule, i) => [String(i), JSON.stringify(rule)] as const,
@@ -24,14 +24,15 @@ const events = pass(set, (ids) => {
   for (const id of ids) counts[Number(id)]! += 1;
 });
 let hits = 0;
-const passNs = Array.from({ length: Number(count) }, () => {
+const passNs: number[] = [];
+for (let spent = 0; passNs.length < 2 || spent < Number(seconds) * 1e9; spent += passNs.at(-1)!) {
   hits = 0;
   const begin = cpu();
   pass(set, (ids) => {
     hits += ids.length;
   });
-  return cpu() - begin;
-});
+  passNs.push(cpu() - begin);
+}
 console.log(JSON.stringify({ events, hits, counts, rejected: 0, buildNs, bytes: kept, passNs }));
 
 /** Matches every line; gives their number. */
