@@ -1,13 +1,8 @@
 import type { AggregateFunction, Surroundings } from '../functions/definition.ts';
 import type { Value } from '../value/value.ts';
+import type { Accumulator, RowOrder } from './accumulate/accumulator.ts';
 import { inBaseOrder } from './groups/first-rows.ts';
 import { type Vector, valueAt } from './vector.ts';
-
-export interface RowOrder {
-  readonly times: Float64Array;
-  readonly source: number;
-  readonly first: number;
-}
 
 interface Entry {
   readonly given: readonly Value[];
@@ -17,7 +12,7 @@ interface Entry {
 }
 
 /** Keeps what an aggregate is given, for functions that say no quicker way. */
-export class Gathered {
+export class Gathered implements Accumulator {
   private readonly groups: Entry[][] = [];
   private readonly definition: AggregateFunction;
   private readonly around: Surroundings;
@@ -37,8 +32,8 @@ export class Gathered {
   }
 
   merge(saved: unknown, groups: Int32Array): void {
-    for (const [i, entries] of (saved as readonly Entry[][]).entries()) {
-      for (const entry of entries) this.put(groups[i]!, entry);
+    for (const [i, entries] of (saved as readonly (Entry[] | undefined)[]).entries()) {
+      for (const entry of entries ?? []) this.put(groups[i]!, entry);
     }
   }
 

@@ -45,7 +45,7 @@ export class Extremes implements Accumulator {
       const group = groups[row]!;
       const turned = numbers[row]! * direction;
       if (turned > this.numbers[group]!) continue;
-      if (turned !== turned && !isPresent(vector, row)) continue;
+      if (Number.isNaN(turned) && !isPresent(vector, row)) continue;
       this.put(group, candidateAt(vector, row, order));
     }
   }

@@ -19,7 +19,7 @@ export class Frequencies implements Accumulator {
   private readonly identities = new Identities();
   private readonly table = new PairTable();
   private readonly entries: Entry[] = [];
-  private byGroup: Map<number, readonly Entry[]> | undefined;
+  private byGroup: ReadonlyMap<number, readonly Entry[]> | undefined;
   /** Which argument the values are. */
   private readonly argument: number;
   /** How many of the most frequent are given; all, by their first rows, where absent. */
@@ -72,7 +72,7 @@ export class Frequencies implements Accumulator {
   }
 
   finish(group: number): Value {
-    this.byGroup ??= Map.groupBy(this.entries, (entry) => entry.group);
+    this.byGroup ??= groupedOf(this.entries);
     const inOrder = (this.byGroup.get(group) ?? []).toSorted(inBaseOrder);
     if (this.most === undefined) return inOrder.map(({ value }) => value);
     const keyed = inOrder.map((entry) => ({ entry, key: sortKeyOf(entry.value) }));
@@ -83,4 +83,14 @@ export class Frequencies implements Accumulator {
   get bytes(): number {
     return this.entries.length * 160 + this.identities.bytes + this.table.bytes;
   }
+}
+
+function groupedOf(entries: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
+  const groups = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    const known = groups.get(entry.group);
+    if (known === undefined) groups.set(entry.group, [entry]);
+    else known.push(entry);
+  }
+  return groups;
 }

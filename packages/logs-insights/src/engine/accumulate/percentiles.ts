@@ -64,7 +64,7 @@ export class Percentiles implements Accumulator {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
       const number = numbers[row]!;
-      if (number !== number) continue;
+      if (Number.isNaN(number)) continue;
       const form = isSame ? Form.number : plainForm(vector, row, number);
       if (form >= 0) this.put(groups[row]!, number, form);
       else this.putWritten(groups[row]!, number, valueAt(vector, row));
@@ -162,7 +162,8 @@ export class Percentiles implements Accumulator {
 
   /** Places of numbers by their group, counted out once. */
   private placesOf(group: number): readonly number[] {
-    const { places, ends } = (this.sorted ??= this.sortedByGroup());
+    this.sorted ??= this.sortedByGroup();
+    const { places, ends } = this.sorted;
     const from = group === 0 ? 0 : (ends[group - 1] ?? this.count);
     return [...places.subarray(from, ends[group] ?? this.count)];
   }

@@ -43,7 +43,7 @@ export class Spreads implements Accumulator {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
       const number = numbers[row]!;
-      if (number !== number) continue;
+      if (Number.isNaN(number)) continue;
       const group = groups[row]!;
       this.counts[group]! += 1;
       this.sums.add(group, number);

@@ -29,7 +29,7 @@ export class Sums implements Accumulator {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
       const number = numbers[row]!;
-      if (number !== number) continue;
+      if (Number.isNaN(number)) continue;
       const group = groups[row]!;
       counts[group]! += 1;
       sums.add(group, number);
