@@ -157,6 +157,17 @@ describe('a JSON object has the time', () => {
     }
   });
 
+  test('wherever a text that looks like the end of a time stands', () => {
+    expect(timeOf('{"time":"176722560","zone":"Z","@timestamp":"2026-01-01"}')).toBe(
+      at('2026-01-01'),
+    );
+    expect(timeOf('{"time":"176722560","zone":"Z"}')).toBe(176_722_560_000);
+    const later = '"@timestamp":"2026-01-02"';
+    expect(timeOf(`{"time":"2026-01-01T00:00:00.","Z":1,${later}}`)).toBe(at('2026-01-02'));
+    expect(timeOf(`{"time":"2026-01-01T00:00:00Z",${later}}`)).toBe(at('2026-01-02'));
+    expect(timeOf(`{"time":"2026-01-01T00:00:00.123Z",${later}}`)).toBe(at('2026-01-02'));
+  });
+
   test('as its escapes say it', () => {
     expect(timeOf('{"time":"2026-01-01\\u005410:00Z"}')).toBe(at('2026-01-01T10:00Z'));
     expect(timeOf('{"time":"2026-01-01\\x"}')).toBeUndefined();

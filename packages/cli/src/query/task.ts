@@ -35,15 +35,8 @@ export function queryWorker(
   const part = compiled.value.start(told);
   const scanner = Scanner.create({ capacity: sizes.block });
   const times = new BlockTimes(scanner);
-  makeRoom(part, scanner);
   const context = { part, scanner, times, shape, stdin, sizes };
   return (job) => (job === 'finish' ? finished(part) : readShare(job, context));
-}
-
-/** An empty block: whatever a part needs in memory it makes before there are views of it. */
-function makeRoom(part: logsInsights.QueryPart, scanner: Scanner): void {
-  const lines = scanner.lines(scanner.input, scanner.input);
-  part.add({ scanner, lines, times: new Float64Array(0), source: 0, first: 0 });
 }
 
 async function* finished(

@@ -1,4 +1,4 @@
-import { digitsAt } from './digits.ts';
+import { digitsAt, twoDigitsAt } from './digits.ts';
 import { dayLength, daysOf } from './iso.ts';
 
 /**
@@ -16,18 +16,17 @@ export function commonLogTimeIn(bytes: Buffer, start: number, end: number): numb
 
 /** Of what stands between the brackets, `dd/Mon/yyyy:hh:mm:ss +hhmm`. */
 function timeAt(bytes: Buffer, at: number): number {
-  const day = digitsAt(bytes, at, 2);
+  const day = twoDigitsAt(bytes, at);
   const month = monthOf.get((bytes[at + 3]! << 16) | (bytes[at + 4]! << 8) | bytes[at + 5]!);
   const year = digitsAt(bytes, at + 7, 4);
-  const hour = digitsAt(bytes, at + 12, 2);
-  const minute = digitsAt(bytes, at + 15, 2);
-  const second = digitsAt(bytes, at + 18, 2);
-  const zoneHours = digitsAt(bytes, at + 22, 2);
-  const zoneMinutes = digitsAt(bytes, at + 24, 2);
+  const hour = twoDigitsAt(bytes, at + 12);
+  const minute = twoDigitsAt(bytes, at + 15);
+  const second = twoDigitsAt(bytes, at + 18);
+  const zoneHours = twoDigitsAt(bytes, at + 22);
+  const zoneMinutes = twoDigitsAt(bytes, at + 24);
   const sign = bytes[at + 21];
-  const isWritten = marks.every(([place, mark]) => bytes[at + place] === mark);
   const isComplete = Math.min(day, year, hour, minute, second, zoneHours, zoneMinutes) >= 0;
-  if (!isWritten || !isComplete || month === undefined) return Number.NaN;
+  if (!isMarked(bytes, at) || !isComplete || month === undefined) return Number.NaN;
   if ((sign !== plus && sign !== minus) || day < 1 || day > 31) return Number.NaN;
   if (hour > 23 || minute > 59 || second > 60) return Number.NaN;
   const offset = (zoneHours * 60 + zoneMinutes) * (sign === plus ? 60_000 : -60_000);
@@ -37,9 +36,14 @@ function timeAt(bytes: Buffer, at: number): number {
 
 const length = '[21/Nov/2026:10:00:00 +0000]'.length;
 
-const marks = [...'dd/Mon/yyyy:hh:mm:ss +hhmm]']
-  .map((mark, place) => [place, mark.charCodeAt(0)] as const)
-  .filter(([, mark]) => '/: ]'.includes(String.fromCharCode(mark)));
+const isMarked = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at + 2] === slash &&
+  bytes[at + 6] === slash &&
+  bytes[at + 11] === colon &&
+  bytes[at + 14] === colon &&
+  bytes[at + 17] === colon &&
+  bytes[at + 20] === space &&
+  bytes[at + 26] === closeBracket;
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -49,6 +53,9 @@ const monthOf: ReadonlyMap<number, number> = new Map(
 );
 
 const openBracket = 0x5b;
+const closeBracket = 0x5d;
 const slash = 0x2f;
+const colon = 0x3a;
+const space = 0x20;
 const plus = 0x2b;
 const minus = 0x2d;

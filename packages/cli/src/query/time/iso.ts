@@ -1,5 +1,5 @@
 import { instantAtStart } from '../instant.ts';
-import { digitsAt, isDigit } from './digits.ts';
+import { digitsAt, isDigit, twoDigitsAt } from './digits.ts';
 
 /**
  * `instantAtStart` of the text that stands in `bytes` from `at` to before `end`; NaN where there is
@@ -9,14 +9,14 @@ import { digitsAt, isDigit } from './digits.ts';
 export function isoAt(bytes: Buffer, at: number, end: number): number {
   const from = bytes[at] === openBracket ? at + 1 : at;
   if (end - from < 10 || bytes[from + 4] !== dash || bytes[from + 7] !== dash) return Number.NaN;
-  const year = digitsAt(bytes, from, 4);
-  const month = digitsAt(bytes, from + 5, 2);
-  const day = digitsAt(bytes, from + 8, 2);
+  const century = twoDigitsAt(bytes, from);
+  const year = twoDigitsAt(bytes, from + 2);
+  const month = twoDigitsAt(bytes, from + 5);
+  const day = twoDigitsAt(bytes, from + 8);
   const divider = bytes[from + 10];
   const isPlain = end - from >= 19 && (divider === letterT || divider === space);
-  if (!isPlain || year < 0 || month < 1 || month > 12 || day < 1 || day > 28) {
-    return slowly(bytes, at, end);
-  }
+  const isDay = (century | year | month | day) >= 0 && month >= 1 && month <= 12;
+  if (!isPlain || !isDay || day < 1 || day > 28) return slowly(bytes, at, end);
   const clock = clockAt(bytes, from + 11);
   let next = from + 19;
   let milliseconds = 0;
@@ -26,16 +26,16 @@ export function isoAt(bytes: Buffer, at: number, end: number): number {
     if (milliseconds < 0 || next > end) return slowly(bytes, at, end);
   }
   if (clock < 0 || !isUtc(bytes[next], next < end)) return slowly(bytes, at, end);
-  return daysOf(year, month, day) * dayLength + clock + milliseconds;
+  return daysOf(century * 100 + year, month, day) * dayLength + clock + milliseconds;
 }
 
 /** Milliseconds of `hh:mm:ss`; negative where none stands there. */
 function clockAt(bytes: Uint8Array, at: number): number {
-  const hour = digitsAt(bytes, at, 2);
-  const minute = digitsAt(bytes, at + 3, 2);
-  const second = digitsAt(bytes, at + 6, 2);
+  const hour = twoDigitsAt(bytes, at);
+  const minute = twoDigitsAt(bytes, at + 3);
+  const second = twoDigitsAt(bytes, at + 6);
   const isWritten = bytes[at + 2] === colon && bytes[at + 5] === colon;
-  if (!isWritten || hour < 0 || minute < 0 || second < 0) return -1;
+  if (!isWritten || (hour | minute | second) < 0) return -1;
   if (hour > 23 || minute > 59 || second > 59) return -1;
   return ((hour * 60 + minute) * 60 + second) * 1000;
 }
@@ -46,15 +46,18 @@ const isUtc = (byte: number | undefined, isInside: boolean): boolean =>
   byte === letterZ ||
   !(byte === space || byte === plus || byte === dash || byte === lowerZ || isDigit(byte));
 
-/** Days since 1970-01-01, of the proleptic Gregorian calendar. */
+let lastKey = -1;
+let lastDays = 0;
+
+/** Days since 1970-01-01. PERF: nearly all lines have the day of the line before. */
 export function daysOf(year: number, month: number, day: number): number {
-  const y = month > 2 ? year : year - 1;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
+  const key = (year * 16 + month) * 32 + day;
+  if (key !== lastKey) {
+    lastKey = key;
+    // Years of two digits would be taken for those of the twentieth century.
+    lastDays = new Date(0).setUTCFullYear(year, month - 1, day) / dayLength;
+  }
+  return lastDays;
 }
 
 const slowly = (bytes: Buffer, at: number, end: number): number =>

@@ -24,9 +24,9 @@ export function timeOfObject(
     const colonAt = afterBlanks(bytes, keyEnd, end);
     if (colonAt >= end || bytes[colonAt] !== colon) break;
     const value = afterBlanks(bytes, colonAt + 1, end);
-    const valueEnd = afterValue(bytes, value, end);
-    if (valueEnd > end) break;
     const field = fieldAt(bytes, at + 1, keyEnd - 1);
+    const valueEnd = (field < best && afterIso(bytes, value, end)) || afterValue(bytes, value, end);
+    if (valueEnd > end) break;
     const found = field < best ? timeOfValue(bytes, value, valueEnd) : Number.NaN;
     if (!Number.isNaN(found)) {
       time = found;
@@ -74,6 +74,22 @@ function afterString(bytes: Buffer, from: number, end: number): number {
     if (byte === backslash) at += 1;
   }
   return end + 1;
+}
+
+// PERF: most times are written so, and need not be searched for their end.
+/** Behind `"2026-11-21T10:00:00.123Z"`, with milliseconds or without; 0 where there is none. */
+function afterIso(bytes: Buffer, from: number, end: number): number {
+  // No string that ends before has another text with these marks behind it.
+  const isMarked =
+    bytes[from] === quote &&
+    bytes[from + 5] === dash &&
+    bytes[from + 8] === dash &&
+    bytes[from + 14] === colon &&
+    bytes[from + 17] === colon;
+  if (!isMarked) return 0;
+  const isFine = bytes[from + 20] === point && digitsAt(bytes, from + 21, 3) >= 0;
+  const close = from + (isFine ? 25 : 21);
+  return close < end && bytes[close] === quote && bytes[close - 1] === letterZ ? close + 1 : 0;
 }
 
 /** Behind a value of any kind; behind the end where it does not end. */
@@ -134,6 +150,9 @@ function parsed(text: string): unknown {
 }
 
 const zero = 0x30;
+const dash = 0x2d;
+const point = 0x2e;
+const letterZ = 0x5a;
 const quote = 0x22;
 const backslash = 0x5c;
 const colon = 0x3a;
