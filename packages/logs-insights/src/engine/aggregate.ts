@@ -4,9 +4,10 @@ import { codes } from '../codes.ts';
 import type { AggregateFunction } from '../functions/definition.ts';
 import { meaningOf } from '../reference/columns.ts';
 import { outermost } from '../reference/commands/stats.ts';
+import type { Accumulator } from './accumulate/accumulator.ts';
+import { accumulatorOf } from './accumulate/accumulator-of.ts';
 import type { Batch } from './batch.ts';
 import { compileExpression } from './expression/compile.ts';
-import { Gathered } from './gathered.ts';
 import type { GroupHead } from './groups/first-rows.ts';
 import { Grouping } from './groups/grouping.ts';
 import { lazily } from './head.ts';
@@ -37,7 +38,7 @@ export interface SavedGroups {
 export class Aggregating implements Sink {
   private readonly keys: readonly Node[];
   private readonly given: readonly (readonly Node[])[];
-  private readonly accumulators: readonly Gathered[];
+  private readonly accumulators: readonly Accumulator[];
   private readonly grouping: Grouping;
   private readonly memory: number;
   private readonly exceeded: Diagnostic;
@@ -49,7 +50,9 @@ export class Aggregating implements Sink {
     this.given = aggregates.map(({ call }) =>
       call.arguments.flatMap((one) => (one.kind === 'star' ? [] : [compileExpression(one, seen)])),
     );
-    this.accumulators = aggregates.map(({ definition }) => new Gathered(definition, scope.around));
+    this.accumulators = aggregates.map(({ call, definition }) =>
+      accumulatorOf(call, definition, { around: scope.around }),
+    );
     this.grouping = new Grouping(keys.length);
     this.memory = memory;
     this.exceeded = codes.memory.at(span, '`stats`', memory);

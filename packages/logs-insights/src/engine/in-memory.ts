@@ -5,11 +5,16 @@ import type { EventBlock } from './part.ts';
 /** Bytes of messages that are put into one block, about. */
 const blockSize = 2 ** 18;
 
+/** Bytes that a scanner begins with: most runs in memory are over a handful of events. */
+const smallest = 2 ** 12;
+
 const encoder = new TextEncoder();
 
 /** Events as lines in a scanner's memory, block by block. */
-export function* blocksOf(events: readonly LogEvent[]): Generator<EventBlock> {
-  const scanner = Scanner.create();
+export function* blocksOf(
+  events: readonly LogEvent[],
+  scanner = Scanner.create({ capacity: smallest }),
+): Generator<EventBlock> {
   for (let first = 0; first < events.length; ) {
     const texts: string[] = [];
     let length = 0;

@@ -4,8 +4,8 @@ import { meaningOf } from '../reference/columns.ts';
 import { keyOf } from '../reference/commands/rows.ts';
 import { type Aggregated, outermost, tableOf } from '../reference/commands/stats.ts';
 import type { Running, Table } from '../reference/environment.ts';
+import { accumulatorOf } from './accumulate/accumulator-of.ts';
 import { aggregatesOf, type SavedGroups } from './aggregate.ts';
-import { Gathered } from './gathered.ts';
 import { type GroupHead, inBaseOrder } from './groups/first-rows.ts';
 
 /** The table that the groups of all shares make together. */
@@ -18,8 +18,8 @@ export function tableOfGroups(
   const { heads, numbers } = joined(shares);
   const aggregates = aggregatesOf(stats.items);
   const accumulators = new Map(
-    [...aggregates].map(([meaning, { definition }], i) => {
-      const accumulator = new Gathered(definition, around);
+    [...aggregates].map(([meaning, { call, definition }], i) => {
+      const accumulator = accumulatorOf(call, definition, { around });
       for (const [share, { aggregates: saved }] of shares.entries()) {
         accumulator.merge(saved[i], numbers[share]!);
       }

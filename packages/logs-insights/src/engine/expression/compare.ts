@@ -26,7 +26,9 @@ const turned: Readonly<Record<Operator, Operator>> = {
 };
 
 export function compareNode(operator: Operator, left: Node, right: Node): Node {
-  if (left.kind === 'constant') return compareNode(turned[operator], right, left);
+  if (left.kind === 'constant' && right.kind !== 'constant') {
+    return compareNode(turned[operator], right, left);
+  }
   const test = right.kind === 'constant' ? withConstant(operator, right.value) : undefined;
   return computed((batch, rows) => {
     const vector = vectorOf(left, batch, rows);

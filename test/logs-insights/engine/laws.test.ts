@@ -1,0 +1,89 @@
+import { compile, evaluate, type PartialAnswer, type QueryProgram } from '@sluice/logs-insights';
+import { blocksOf } from '@sluice/logs-insights/internal/engine/in-memory';
+import { Scanner } from '@sluice/scan';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { eventSets, type Line, runQueries } from '../../support/arbitraries/logs-insights-runs.ts';
+import '../../support/seed.ts';
+
+const numRuns = Number(process.env['SLUICE_RUNS'] ?? 10_000);
+
+/** Queries for each set of events, which takes long to make. */
+const each = 40;
+
+/** How events are split: into inputs, into blocks of these, into shares. */
+interface Split {
+  readonly sizes: readonly number[];
+  readonly shares: number;
+  readonly seed: number;
+}
+
+const splits: fc.Arbitrary<Split> = fc.record({
+  sizes: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 6 }),
+  shares: fc.integer({ min: 1, max: 3 }),
+  seed: fc.nat({ max: 1000 }),
+});
+
+const log = '1:/aws/lambda/f';
+const input = { start: Date.UTC(2024, 0, 31, 10, 0, 20), now: Date.UTC(2024, 0, 31, 11) };
+
+/** Blocks come in any order, to any share; two in three belong to the first input. */
+function shared(program: QueryProgram, events: readonly Line[], split: Split) {
+  const { sizes, shares, seed } = split;
+  const parts = Array.from({ length: shares }, () => ({
+    part: program.start(input),
+    scanner: Scanner.create({ capacity: 4096 }),
+  }));
+  const pieces: { from: number; to: number }[] = [];
+  for (let from = 0, i = 0; from < events.length; i++) {
+    const to = Math.min(events.length, from + sizes[i % sizes.length]!);
+    pieces.push({ from, to });
+    from = to;
+  }
+  const second = pieces[Math.ceil((pieces.length * 2) / 3)]?.from ?? events.length;
+  const order = pieces.map((piece, i) => ({ piece, at: ((i + 1) * (seed + 7)) % 31 }));
+  for (const { piece, at } of order.toSorted((a, b) => a.at - b.at)) {
+    const { part, scanner } = parts[at % shares]!;
+    for (const block of blocksOf(events.slice(piece.from, piece.to), scanner)) {
+      const source = piece.from < second ? 0 : 1;
+      const first = block.first + piece.from - (source === 0 ? 0 : second);
+      part.add({ ...block, source, first, log, logStream: 's' });
+    }
+  }
+  const answers: PartialAnswer[] = parts.map(({ part }) => structuredClone(part.partial()));
+  return program.finish(seed % 2 === 0 ? answers : answers.reverse(), input);
+}
+
+test(`the engine agrees with the reference on ${numRuns} queries over events`, {
+  timeout: 100 * numRuns + 60_000,
+}, () => {
+  const counts = { queries: 0, rows: 0 };
+  fc.assert(
+    fc.property(
+      eventSets,
+      fc.array(runQueries, { minLength: each, maxLength: each }),
+      splits,
+      (lines, queries, split) => {
+        const events = lines.map((line) => ({ ...line, log, logStream: 's' }));
+        for (const text of queries) {
+          const compiled = compile(text, { lenient: true });
+          if (!compiled.ok) continue;
+          const program = compiled.value;
+          const expected = evaluate(program.query, { ...input, events });
+          counts.queries += 1;
+          if (expected.ok && expected.value.rows.length > 0) counts.rows += 1;
+          expect([text, shared(program, events, split)]).toEqual([text, expected]);
+          if (counts.queries % 4 !== 0) continue;
+          expect([text, program.run({ ...input, events })]).toEqual([text, expected]);
+        }
+      },
+    ),
+    {
+      numRuns: Math.ceil(numRuns / each),
+      endOnFailure: process.env['SLUICE_SHRINK'] === undefined,
+    },
+  );
+  // Most are understood, and find something.
+  expect(counts.queries).toBeGreaterThan(numRuns * 0.6);
+  expect(counts.rows).toBeGreaterThan(counts.queries * 0.4);
+});
