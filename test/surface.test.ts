@@ -37,7 +37,7 @@ test('the packages export these names and no others', async () => {
     @sluice/metric-math/query-set: codes compile evaluate run validate
     @sluice/metric-math/statistic: answer codes compile describe evaluate explain format id parse title validate
     @sluice/metric-math: answer codes compile describe evaluate explain format frameOf functions id parse run title trace validate
-    @sluice/playground: serve
+    @sluice/playground: serve start
     @sluice/sampling: answer codes compile describe evaluate explain format formatTraceHeader formatTraceId fromW3c id parse parseTraceHeader parseTraceId readRequest simulate title toW3c validate
     @sluice/scan: Blocks Kind Scanner Status lineRanges
     @sluice/schedule: answer codes compile convert describe evaluate explain format frequency id overlap parse title validate
