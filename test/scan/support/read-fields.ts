@@ -23,3 +23,20 @@ export function readAlone(
   });
   return { status: Status.object, cells: held, leaves: leaves[0]! };
 }
+
+/** Reads a text of several lines; cells as they are written. */
+export function readTexts(scanner: Scanner, plan: FieldPlan, text: string) {
+  const { input } = scanner;
+  const bytes = Buffer.from(scanner.bytes.buffer);
+  const end = input + bytes.write(text, input);
+  const lines = scanner.lines(input, end);
+  const { status, cells, leaves } = plan.read(lines);
+  return Array.from({ length: lines.count }, (_, row) => ({
+    status: status[row]!,
+    leaves: leaves[row]!,
+    cells: cells.map(({ kinds, starts, ends }) => [
+      kinds[row]!,
+      kinds[row] === 0 ? '' : bytes.toString('utf8', starts[row], ends[row]),
+    ]),
+  }));
+}

@@ -8,15 +8,15 @@ export class KeyTable {
   private readonly slots: Int32Array;
   private readonly firsts: Int32Array;
   private readonly masks: Int32Array;
-  /** Bit n: some key has n bytes; the last bit stands for all longer ones. */
-  private readonly lengths: Int32Array;
+  /** A bit for the first byte and the length of each key. */
+  private readonly filters: Int32Array;
 
   constructor(trie: readonly Place[]) {
     const members = trie.flatMap((place) => place.members);
     this.keys = members.map(({ key }) => key);
     this.places = Int32Array.from(members, ({ place }) => place);
     this.masks = Int32Array.from(trie, (place) => sizeFor(place.members.length) - 1);
-    this.lengths = Int32Array.from(trie, lengthsOf);
+    this.filters = Int32Array.from(trie, filterOf);
     this.firsts = new Int32Array(trie.length);
     let size = 0;
     for (let place = 0; place < trie.length; place++) {
@@ -30,10 +30,15 @@ export class KeyTable {
     });
   }
 
+  /** Whether any key is looked for at a place. */
+  has(place: number): boolean {
+    return this.filters[place] !== 0;
+  }
+
   /** The number of the key in [from, to), among those of a place; -1 where it is none. */
   // HOT: every key beside a planned one.
   find(place: number, bytes: Uint8Array, from: number, to: number): number {
-    if (((this.lengths[place]! >>> lengthBit(to - from)) & 1) === 0) return -1;
+    if (((this.filters[place]! >>> bitOf(bytes[from]!, to - from)) & 1) === 0) return -1;
     const first = this.firsts[place]!;
     const mask = this.masks[place]!;
     for (let slot = hashOf(bytes, from, to) & mask; ; slot = (slot + 1) & mask) {
@@ -54,9 +59,10 @@ export class KeyTable {
 /** At least half of the slots stay empty, so that every search ends. */
 const sizeFor = (count: number) => 2 ** Math.ceil(Math.log2(count * 2 + 1));
 
-const lengthBit = (length: number) => Math.min(length, 31);
-const lengthsOf = (place: Place) =>
-  place.members.reduce((bits, { key }) => bits | (1 << lengthBit(key.length)), 0);
+/** Of an empty key the byte behind it counts, a quote. */
+const bitOf = (first: number, length: number) => (first + 3 * length) & 31;
+const filterOf = (place: Place) =>
+  place.members.reduce((bits, { key }) => bits | (1 << bitOf(key[0] ?? 0x22, key.length)), 0);
 
 function hashOf(bytes: Uint8Array, from: number, to: number): number {
   let hash = to - from;

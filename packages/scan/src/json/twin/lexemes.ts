@@ -8,23 +8,38 @@ const plain = Uint8Array.from({ length: 256 }, (_, byte) =>
 const simpleEscapes = new Set([...'"\\/bfnrt'].map((letter) => letter.charCodeAt(0)));
 
 // HOT: every byte of a line passes here.
-/** From after the opening quote to the closing one; -1 where this is no string. */
-export function stringEnd(bytes: Uint8Array, from: number, end: number): number {
+/**
+ * From after the opening quote to the closing one; negative where there are escapes, 0 where this
+ * is no string.
+ */
+export function stringEnd(bytes: Uint8Array, words: Int32Array, from: number, end: number): number {
+  let sign = 1;
   let at = from;
   for (;;) {
-    while (at < end && plain[bytes[at]!] === 1) at += 1;
-    if (at >= end) return -1;
+    while (at < end && plain[bytes[at]!] === 1) {
+      at += 1;
+      // PERF: four bytes at once (bench scan/fields).
+      if ((at & 3) === 0) while (at < end && isPlain(words[at >> 2]!)) at += 4;
+    }
+    if (at >= end) return 0;
     const byte = bytes[at]!;
-    if (byte === quote) return at;
-    at =
-      byte === backslash
-        ? escapeEnd(bytes, at, end)
-        : byte < 0x80
-          ? -1
-          : sequenceEnd(bytes, at, end);
-    if (at < 0) return -1;
+    if (byte === quote) return sign * at;
+    if (byte === backslash) {
+      sign = -1;
+      at = escapeEnd(bytes, at, end);
+    } else at = byte < 0x80 ? 0 : sequenceEnd(bytes, at, end);
+    if (at <= 0) return 0;
   }
 }
+
+/** Whether four bytes are plain: none takes the highest bit, or borrows it. */
+const isPlain = (word: number): boolean =>
+  ((word |
+    (word - 0x20202020) |
+    ((word ^ 0x22222222) - 0x01010101) |
+    ((word ^ 0x5c5c5c5c) - 0x01010101)) &
+    0x80808080) ===
+  0;
 
 function escapeEnd(bytes: Uint8Array, at: number, end: number): number {
   if (at + 1 >= end) return -1;

@@ -28,13 +28,13 @@ export function twinReader(
 
   /** The status of one line. */
   const line = (start: number, end: number): number => {
-    const { bytes } = memory.views;
+    const { bytes, words } = memory.views;
     for (let column = 0; column < columns; column++) {
       bytes[places.kinds + places.rows * column + row] = 0;
     }
     const first = blanksEnd(bytes, start, end);
     if (first >= end || bytes[first] !== 0x7b) return Status.none;
-    const last = walker.walk(bytes, first, end);
+    const last = walker.walk(bytes, words, first, end);
     return last >= 0 && blanksEnd(bytes, last, end) === end ? Status.object : Status.odd;
   };
 

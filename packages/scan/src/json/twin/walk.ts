@@ -31,6 +31,8 @@ export class Walker {
   private readonly keys: KeyTable;
   private readonly maxDepth: number;
   private readonly found: Found;
+  /** The same memory as the bytes. */
+  private words: Int32Array = new Int32Array(0);
   private depth = 0;
   /** Where the next value stands in the trie. */
   private place = 0;
@@ -59,7 +61,8 @@ export class Walker {
 
   // HOT: once a line.
   /** From the opening brace to after the closing one; -1 where the line is odd. */
-  walk(bytes: Uint8Array, from: number, end: number): number {
+  walk(bytes: Uint8Array, words: Int32Array, from: number, end: number): number {
+    this.words = words;
     this.depth = 0;
     this.leaves = 0;
     this.place = 0;
@@ -119,11 +122,12 @@ export class Walker {
       return from < end ? from : -1;
     }
     if (from >= end || bytes[from] !== quote) return -1;
-    const close = stringEnd(bytes, from + 1, end);
-    if (close < 0) return -1;
+    const stop = stringEnd(bytes, this.words, from + 1, end);
+    if (stop === 0) return -1;
+    const close = Math.abs(stop);
     this.place = nowhere;
-    if (place >= 0 && this.trie[place]!.members.length > 0) {
-      if (hasEscape(bytes, from + 1, close)) return -1;
+    if (place >= 0 && this.keys.has(place)) {
+      if (stop < 0) return -1;
       const key = this.keys.find(place, bytes, from + 1, close);
       if (key >= 0) {
         if (this.seen[key] === this.visits[this.depth]) return -1;
@@ -150,9 +154,11 @@ export class Walker {
   private scalar(bytes: Uint8Array, from: number, end: number): number {
     this.leaves += 1;
     if (bytes[from] === quote) {
-      const close = stringEnd(bytes, from + 1, end);
-      if (close < 0 || this.place < 0) return close < 0 ? -1 : close + 1;
-      const kind = hasEscape(bytes, from + 1, close) ? Kind.escaped : Kind.text;
+      const stop = stringEnd(bytes, this.words, from + 1, end);
+      if (stop === 0) return -1;
+      const close = Math.abs(stop);
+      if (this.place < 0) return close + 1;
+      const kind = stop < 0 ? Kind.escaped : Kind.text;
       return this.put(this.place, kind, from + 1, close) ? close + 1 : -1;
     }
     switch (bytes[from]) {
@@ -180,9 +186,4 @@ export class Walker {
     }
     return true;
   }
-}
-
-function hasEscape(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (bytes[at] === 0x5c) return true;
-  return false;
 }
