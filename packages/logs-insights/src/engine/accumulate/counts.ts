@@ -11,6 +11,7 @@ export class Counts implements Accumulator {
     this.counts = roomFor(this.counts, groupsIn(rows, groups));
     const { counts } = this;
     if (given === undefined) countRows(rows, groups, counts);
+    else if (given.kind === 'numbers') countNumbers(rows, groups, given.values, counts);
     else for (const row of rows) if (isPresent(given, row)) counts[groups[row]!]! += 1;
   }
 
@@ -37,4 +38,17 @@ export class Counts implements Accumulator {
 // HOT
 function countRows(rows: Int32Array, groups: Int32Array, counts: Float64Array): void {
   for (let i = 0; i < rows.length; i++) counts[groups[rows[i]!]!]! += 1;
+}
+
+// HOT
+function countNumbers(
+  rows: Int32Array,
+  groups: Int32Array,
+  numbers: Float64Array,
+  counts: Float64Array,
+): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (!Number.isNaN(numbers[row]!)) counts[groups[row]!]! += 1;
+  }
 }

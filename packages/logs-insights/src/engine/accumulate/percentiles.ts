@@ -140,11 +140,10 @@ export class Percentiles implements Accumulator {
     }
     const places = this.placesOf(group);
     if (places.length === 0) return null;
-    const number = ranked(
-      places.map((place) => this.numbers[place]!),
-      this.percent,
-    );
-    const equal = places.filter((place) => this.numbers[place] === number);
+    const own = new Float64Array(places.length);
+    for (let i = 0; i < places.length; i++) own[i] = this.numbers[places[i]!]!;
+    const number = ranked(own, this.percent);
+    const equal = [...places.filter((place) => this.numbers[place] === number)];
     return this.firstWritten(equal);
   }
 
@@ -161,11 +160,11 @@ export class Percentiles implements Accumulator {
   }
 
   /** Places of numbers by their group, counted out once. */
-  private placesOf(group: number): readonly number[] {
+  private placesOf(group: number): Int32Array {
     this.sorted ??= this.sortedByGroup();
     const { places, ends } = this.sorted;
     const from = group === 0 ? 0 : (ends[group - 1] ?? this.count);
-    return [...places.subarray(from, ends[group] ?? this.count)];
+    return places.subarray(from, ends[group] ?? this.count);
   }
 
   private sortedByGroup(): Sorted {

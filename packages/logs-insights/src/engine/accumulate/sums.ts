@@ -25,15 +25,7 @@ export class Sums implements Accumulator {
   add(rows: Int32Array, groups: Int32Array, [given]: readonly Vector[]): void {
     const numbers = numbersOf(given!, rows, groups.length);
     this.reserve(groupsIn(rows, groups));
-    const { sums, counts } = this;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i]!;
-      const number = numbers[row]!;
-      if (Number.isNaN(number)) continue;
-      const group = groups[row]!;
-      counts[group]! += 1;
-      sums.add(group, number);
-    }
+    this.sums.addAll(rows, groups, numbers, this.counts);
   }
 
   private reserve(groups: number): void {
