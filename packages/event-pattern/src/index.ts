@@ -1,5 +1,7 @@
 export { answer } from './answer.ts';
 export type * from './ast.ts';
+export type { EventFilter } from './bytes/event-filter.ts';
+export type { RuleFilter } from './bytes/rule-filter.ts';
 export { codes } from './codes.ts';
 export { compile } from './compile.ts';
 export { compileAll, type Patterns } from './compile-all.ts';

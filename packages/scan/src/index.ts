@@ -13,6 +13,7 @@ export type { FieldOptions, FieldPlan } from './json/plan.ts';
 export { type FieldRows, Status } from './json/sheet.ts';
 export type { ScanEngine } from './kernel/store.ts';
 export type { Lines, Rows } from './lines.ts';
+export { RowList } from './row-list.ts';
 export { Scanner, type ScannerOptions } from './scanner.ts';
 export type { Finder, FinderOptions } from './search/finder.ts';
 export type { SpaceOptions, SpacePlan, SpaceRows } from './spaces/plan.ts';

@@ -1,6 +1,8 @@
 import { mayGenerate } from '@sluice/codegen';
 import { type Engine, failure, type Outcome, success, type TextMatcher } from '@sluice/core';
+import type { Scanner } from '@sluice/scan';
 import type { Pattern } from '../ast.ts';
+import { type EventFilter, eventFilterOf } from '../bytes/event-filter.ts';
 import { codes } from '../codes.ts';
 import { evaluate, evaluatorOf } from '../evaluate.ts';
 import { type EventInput, maxChoices } from '../event/event.ts';
@@ -24,6 +26,8 @@ export interface Matcher extends TextMatcher {
   readonly test: (event: EventInput) => boolean;
   /** The same, with a diagnostic (5xxx) for an event that cannot be read. */
   readonly evaluate: (event: EventInput) => Outcome<boolean>;
+  /** The same for the lines of blocks, each an event, in their bytes. */
+  readonly over: (scanner: Scanner) => EventFilter;
   readonly engine: Exclude<Engine, 'auto'>;
   readonly pattern: Pattern;
   readonly plan: Plan;
@@ -37,11 +41,13 @@ export function matcherOf(pattern: Pattern, options: CompileOptions = {}): Match
   if (options.engine === 'reference') return referenceOf(pattern, plan, options);
   const judge = judgeOf(plan);
   const general: Test = (event) => judgeEvent(judge, event as EventInput) === true;
+  const testText = (text: string) => booleanOf(judgeEvent(judge, text));
   const base = {
     pattern,
     plan,
     evaluate: (event: EventInput) => said(judgeEvent(judge, event), pattern, event, options),
-    testText: (text: string) => booleanOf(judgeEvent(judge, text)),
+    testText,
+    over: (scanner: Scanner) => eventFilterOf(plan, scanner, testText),
   };
   const direct = planDirect(plan);
   if (direct === undefined) return { ...base, test: general, engine: 'closures' };
@@ -54,16 +60,18 @@ export function matcherOf(pattern: Pattern, options: CompileOptions = {}): Match
 
 function referenceOf(pattern: Pattern, plan: Plan, options: Options): Matcher {
   const judge = evaluatorOf(pattern, options);
+  const testText = (text: string) => {
+    const outcome = judge(text);
+    return outcome.ok ? outcome.value : undefined;
+  };
   return {
     pattern,
     plan,
     engine: 'reference',
     evaluate: judge,
     test: (event) => isTrue(judge(event)),
-    testText: (text) => {
-      const outcome = judge(text);
-      return outcome.ok ? outcome.value : undefined;
-    },
+    testText,
+    over: (scanner) => eventFilterOf(plan, scanner, testText),
   };
 }
 

@@ -29,3 +29,13 @@ export function leafOf(value: unknown): Leaf | undefined {
       return value === null ? null : undefined;
   }
 }
+
+/** The number of JSON text. */
+// PERF: short whole numbers are nearly all there are.
+export function leafOfNumber(lexeme: string): Leaf {
+  if (lexeme.length <= 15) {
+    const value = Number(lexeme);
+    if (String(value) === lexeme) return value;
+  }
+  return new NumberText(lexeme);
+}

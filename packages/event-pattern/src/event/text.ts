@@ -1,6 +1,6 @@
 import { maxDepth } from './event.ts';
 import type { Element, Fields } from './fields.ts';
-import { type Leaf, NumberText } from './leaf.ts';
+import { type Leaf, leafOfNumber } from './leaf.ts';
 import { endOfNumber, endOfString, endOfWord, mayHoldSteps, skipBlanks } from './token.ts';
 import { follow, type TrieNode } from './trie.ts';
 
@@ -136,7 +136,7 @@ class TextReader {
       case 0x6e:
         return null;
       default:
-        return numberOf(this.#text.slice(start, end));
+        return leafOfNumber(this.#text.slice(start, end));
     }
   }
 
@@ -145,13 +145,4 @@ class TextReader {
     const inner = this.#text.slice(start + 1, end - 1);
     return inner.includes('\\') ? (JSON.parse(`"${inner}"`) as string) : inner;
   }
-}
-
-/** PERF: short whole numbers are nearly all there are. */
-function numberOf(lexeme: string): Leaf {
-  if (lexeme.length <= 15) {
-    const value = Number(lexeme);
-    if (String(value) === lexeme) return value;
-  }
-  return new NumberText(lexeme);
 }

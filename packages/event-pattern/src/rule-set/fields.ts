@@ -41,6 +41,10 @@ export class SharedFields {
     return this.#paths.flatMap((at) => (at === undefined ? [] : [at.path]));
   }
 
+  get slots(): readonly PathSlot[] {
+    return this.#paths.filter((at) => at !== undefined);
+  }
+
   at(slot: number): PathSlot {
     return this.#paths[slot]!;
   }

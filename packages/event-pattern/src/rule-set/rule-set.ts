@@ -1,5 +1,8 @@
 import { failure, type Outcome, spanOf, success, type TextRuleSet } from '@sluice/core';
+import type { Scanner } from '@sluice/scan';
 import type { Pattern } from '../ast.ts';
+import { mostFew } from '../bytes/few-rules.ts';
+import { type RuleFilter, ruleFilterOf } from '../bytes/rule-filter.ts';
 import { codes } from '../codes.ts';
 import { judgeRule } from '../engine/closures-rules.ts';
 import { type EventInput, maxChoices } from '../event/event.ts';
@@ -27,6 +30,9 @@ export class RuleSet implements TextRuleSet {
   readonly #options: Options;
   readonly #table: RuleTable;
   readonly #fields = new Fields();
+  /** While they are few. */
+  #patterns: Map<string, Pattern> | undefined = new Map();
+  #version = 0;
   /** The number of the event at hand, for marks that need no clearing. */
   #event = 0;
   #matched: Rule[] = [];
@@ -49,13 +55,18 @@ export class RuleSet implements TextRuleSet {
   add(id: string, text: string): Outcome<Pattern> {
     const validated = validate(text, this.#options);
     if (!validated.ok) return validated;
-    this.#table.remove(id);
+    this.remove(id);
     this.#table.add(id, validated.value);
+    this.#patterns?.set(id, validated.value);
+    if (this.#patterns && this.#patterns.size > mostFew) this.#patterns = undefined;
+    this.#version += 1;
     return validated;
   }
 
   /** Whether there was such a rule. */
   remove(id: string): boolean {
+    this.#patterns?.delete(id);
+    this.#version += 1;
     return this.#table.remove(id);
   }
 
@@ -80,6 +91,34 @@ export class RuleSet implements TextRuleSet {
     return failure([codes.tooManyWays.at(spanOf(0, 0), maxChoices)], this.#ids());
   }
 
+  /** The same for the lines of blocks, each an event, in their bytes; follows changes of the set. */
+  over(scanner: Scanner): RuleFilter {
+    const [versionOf, patternsOf] = [() => this.#version, () => this.#patterns];
+    const slotsOf = () => this.#table.slots;
+    return ruleFilterOf(
+      {
+        quirks: this.#options.quirks ?? true,
+        get version() {
+          return versionOf();
+        },
+        get patterns() {
+          return patternsOf();
+        },
+        get slots() {
+          return slotsOf();
+        },
+        matchFields: (fill) => {
+          this.#begin();
+          fill(this.#fields);
+          this.#find();
+          return this.#ids();
+        },
+        matchText: (text) => this.matchText(text),
+      },
+      scanner,
+    );
+  }
+
   #ids(): readonly string[] {
     const matched = this.#matched;
     if (matched.length > 1) matched.sort((a, b) => a.order - b.order);
@@ -89,12 +128,22 @@ export class RuleSet implements TextRuleSet {
   // HOT
   /** Finds what matches; false for an event that cannot be read. */
   #run(event: EventInput): boolean {
-    const fields = this.#fields;
-    const table = this.#table;
-    fields.clear();
+    this.#begin();
+    if (!readEvent(event, this.#table.trie, this.#fields)) return false;
+    this.#find();
+    return true;
+  }
+
+  #begin(): void {
+    this.#fields.clear();
     this.#matched = [];
     this.#exhausted = false;
-    if (!readEvent(event, table.trie, fields)) return false;
+  }
+
+  /** Finds what matches the values that were read. */
+  #find(): void {
+    const fields = this.#fields;
+    const table = this.#table;
     this.#event += 1;
     for (const slot of fields.touched) {
       const { index } = table.at(slot);
@@ -102,7 +151,6 @@ export class RuleSet implements TextRuleSet {
       for (let i = 0; i < count; i++) index.collect(values[i]!, this.#meet);
     }
     for (const subRule of table.unfound) this.#try(subRule);
-    return true;
   }
 
   readonly #meet = (number: number): void => {

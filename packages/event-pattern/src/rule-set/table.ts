@@ -54,6 +54,10 @@ export class RuleTable {
     return this.#fields.paths;
   }
 
+  get slots(): readonly { readonly path: string; readonly slot: number }[] {
+    return this.#fields.slots;
+  }
+
   get size() {
     return {
       rules: this.#rules.size,

@@ -17,29 +17,6 @@ export function candidatesOf(scanner: Scanner, texts: readonly string[] | null):
   return (lines) => scanner.rowsWith(finder, lines);
 }
 
-/** Room for row numbers that outlives the calls of a scanner. */
-export class Rows {
-  private room = new Int32Array(1024);
-  private count = 0;
-
-  clear(): void {
-    this.count = 0;
-  }
-
-  add(row: number): void {
-    if (this.count === this.room.length) {
-      const larger = new Int32Array(this.room.length * 2);
-      larger.set(this.room);
-      this.room = larger;
-    }
-    this.room[this.count++] = row;
-  }
-
-  get all(): Int32Array {
-    return this.room.subarray(0, this.count);
-  }
-}
-
 /** Every row of some lines. */
 export const everyRow = ({ count }: Lines): Int32Array =>
   Int32Array.from({ length: count }, (_, i) => i);

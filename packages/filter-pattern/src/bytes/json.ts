@@ -1,8 +1,8 @@
 import type { TextTest } from '@sluice/match';
-import { type Cells, type FieldRows, Kind, type Scanner, Status } from '@sluice/scan';
+import { type Cells, type FieldRows, Kind, RowList, type Scanner, Status } from '@sluice/scan';
 import { pathKey } from '../plan/order.ts';
 import type { At, JsonPlan } from '../plan/shape.ts';
-import { candidatesOf, Rows } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
 import { jsonTestOf } from './cell-tests.ts';
 import type { LineFilter } from './line-filter.ts';
 import { leavesOf, logicOf, type RowTest } from './logic.ts';
@@ -11,7 +11,7 @@ export function jsonFilter(plan: JsonPlan, scanner: Scanner, test: TextTest): Li
   // With a backslash a line can say the same in another way.
   const candidates = candidatesOf(scanner, plan.needs && [...plan.needs, '\\']);
   const fields = fieldsOf(plan, scanner);
-  const found = new Rows();
+  const found = new RowList();
   return {
     matching(lines) {
       const rows = candidates(lines);

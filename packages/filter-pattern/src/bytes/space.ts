@@ -1,7 +1,7 @@
 import type { TextTest } from '@sluice/match';
-import { type Cells, type Scanner, type SpaceRows, Status } from '@sluice/scan';
+import { type Cells, RowList, type Scanner, type SpaceRows, Status } from '@sluice/scan';
 import type { AtToken, SpacePlan } from '../plan/shape.ts';
-import { candidatesOf, Rows } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
 import { tokenTestOf } from './cell-tests.ts';
 import type { LineFilter } from './line-filter.ts';
 import { leavesOf, logicOf, type RowTest } from './logic.ts';
@@ -23,7 +23,7 @@ export function spaceFilter(plan: SpacePlan, scanner: Scanner, test: TextTest): 
           return (row) => holdsFor(cellsAt(column), row);
         });
   const fields = plan.front.length + (plan.back?.length ?? 0);
-  const found = new Rows();
+  const found = new RowList();
   return {
     matching(lines) {
       const rows = candidates(lines);

@@ -1,8 +1,8 @@
 import type { TextTest } from '@sluice/match';
 import { compileRegex } from '@sluice/match';
-import type { Scanner } from '@sluice/scan';
+import { RowList, type Scanner } from '@sluice/scan';
 import type { TermPlan, TermsPlan } from '../plan/shape.ts';
-import { candidatesOf, everyRow, isFindable, Rows } from './candidates.ts';
+import { candidatesOf, everyRow, isFindable } from './candidates.ts';
 import type { LineFilter } from './line-filter.ts';
 
 /** A term in the bytes of a line. */
@@ -15,7 +15,7 @@ export function termsFilter(plan: TermsPlan, scanner: Scanner, test: TextTest): 
     return { matching: (lines) => candidates(lines) ?? everyRow(lines) };
   }
   const holds = verdictOf(plan, scanner) ?? ((from, to) => test(scanner.text(from, to)));
-  const found = new Rows();
+  const found = new RowList();
   return {
     matching(lines) {
       const rows = candidates(lines);

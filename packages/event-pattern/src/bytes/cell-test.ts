@@ -1,0 +1,62 @@
+import { type Cells, Kind, type Scanner } from '@sluice/scan';
+import { leafTest } from '../engine/closures-items.ts';
+import { type Leaf, leafOfNumber } from '../event/leaf.ts';
+import type { ItemsPlan } from '../plan/items.ts';
+import { bytesTestOf } from './text-tests.ts';
+
+/** Whether the value of one path, or that there is none, is what some item asks for. */
+export type CellTest = (cells: Cells, row: number) => boolean;
+
+export function cellTestOf(asks: ItemsPlan, scanner: Scanner): CellTest {
+  const test = leafTest(asks);
+  const inBytes = bytesTestOf(asks);
+  const [isTrue, isFalse, isNull] = [test(true), test(false), test(null)];
+  const takesNumbers = isAskingNumbers(asks);
+  return (cells, row) => {
+    switch (cells.kinds[row]) {
+      case Kind.text:
+        if (inBytes !== undefined) {
+          return inBytes(scanner.bytes, cells.starts[row]!, cells.ends[row]!);
+        }
+        return test(scanner.cellText(cells, row));
+      case Kind.escaped:
+        return test(scanner.cellText(cells, row));
+      case Kind.number:
+        return takesNumbers && test(leafOfNumber(scanner.cellText(cells, row)));
+      case Kind.true:
+        return isTrue;
+      case Kind.false:
+        return isFalse;
+      case Kind.null:
+        return isNull;
+      default:
+        return asks.absent;
+    }
+  };
+}
+
+/** Whether there is a number that will do. */
+const isAskingNumbers = (asks: ItemsPlan): boolean =>
+  asks.anything ||
+  asks.allButText ||
+  asks.allButNumbers ||
+  [asks.numbers, asks.lexemes, asks.ranges, asks.blocks].some((list) => list.length > 0);
+
+/** The value of a cell that holds a scalar; nothing where there is none. */
+export function leafIn(cells: Cells, row: number, scanner: Scanner): Leaf | undefined {
+  switch (cells.kinds[row]) {
+    case Kind.text:
+    case Kind.escaped:
+      return scanner.cellText(cells, row);
+    case Kind.number:
+      return leafOfNumber(scanner.cellText(cells, row));
+    case Kind.true:
+      return true;
+    case Kind.false:
+      return false;
+    case Kind.null:
+      return null;
+    default:
+      return undefined;
+  }
+}
