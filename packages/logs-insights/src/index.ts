@@ -17,6 +17,7 @@ export { explain } from './explain.ts';
 export { fieldsOf } from './fields.ts';
 export { format } from './format.ts';
 export { functions } from './functions/index.ts';
+export { type LogGroupUse, logGroupsOf } from './log-groups.ts';
 export type { LogsInsightsOptions } from './options.ts';
 export { parse } from './parse.ts';
 export type { LogEvent } from './reference/environment.ts';

@@ -91,7 +91,7 @@ describe('query', () => {
     const text = 'filter @message like /ERROR/ | sort @timestamp | limit 1 | stats count(*) as n';
     const bounds = ['--start', '2026-01-01', '--end', '2027-01-01'];
     const { err } = await query([text, '--stats', '--strict', ...bounds]);
-    expect(err).toContain(' 3 scanned, 113 B scanned\n');
+    expect(err).toContain('2 records matched, 3 scanned, 113 B scanned\n');
     expect((await query(['fields @message', '--stats'])).err).toContain('3 records matched');
   });
 
@@ -140,14 +140,21 @@ describe('query', () => {
     expect(err).not.toContain('nowhere.log');
   });
 
-  test('refuses more events of log groups than it can hold', async () => {
+  test('refuses more events of log groups than queries inside of it can hold', async () => {
     const chunk = Buffer.from('x\n'.repeat(100_000));
     const stdin = Array.from({ length: mostEvents / 100_000 + 1 }, () => chunk);
-    const text = 'SOURCE logGroups() | stats count(*)';
-    const { code, err } = await query([text, '--log-group', 'g=-'], { stdin });
+    const cwd = await folderOf({ 'a.log': '{"id":"x"}\n' });
+    const text = 'filter id in (SOURCE "g" | fields @message) | fields id';
+    const { code, err } = await query([text, 'a.log', '--log-group', 'g=-'], { cwd, stdin });
     expect(code).toBe(2);
     expect(err).toContain('more than 2,000,000 events');
   }, 60_000);
+
+  test('queries inside of it read log groups', async () => {
+    const cwd = await folderOf({ 'a.log': '{"id":"x"}\n{"id":"y"}\n', 'g.log': 'x\nz\n' });
+    const text = 'filter id in (SOURCE "g" | fields @message) | display id';
+    expect(await rowsOf([text, 'a.log', '--log-group', 'g=g.log'], { cwd })).toEqual([{ id: 'x' }]);
+  });
 
   test('reads stdin once', async () => {
     expect((await query(['-', '-'])).err).toContain('stdin can be read only once');

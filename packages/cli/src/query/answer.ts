@@ -5,6 +5,7 @@ import type { Shape } from '../input/shape.ts';
 import type { LanguageOptions } from '../language-argument.ts';
 import type { Session } from '../session.ts';
 import { Limit } from './feed/feeder.ts';
+import type { Input } from './feed/share.ts';
 import type { Named } from './named.ts';
 import { EventReader } from './read.ts';
 import type { Result } from './result.ts';
@@ -51,13 +52,15 @@ export async function answered(
   if (faults.length > 0) return failure(faults);
   const compiled = logsInsights.compile(text, options);
   if (!compiled.ok) return failure(compiled.diagnostics);
+  const { query } = compiled.value;
+  const { begun, isInner } = logsInsights.logGroupsOf(query, [...asked.logGroups.keys()]);
   const part = { start, end, memory, lookupTables: new Map(tables.map(rowsOf)) };
-  const { sources, isComplete } = await sourcesFor(session, asked.inputs);
+  const { inputs, isComplete } = await inputsOf(session, asked, begun);
   const settings = { text, options, part, shape, sizes };
   try {
-    const { parts, desk } = await runOver(session, sources, settings, asked.jobs);
+    const { parts, desk } = await runOver(session, inputs, settings, asked.jobs);
     const isRead = await desk.tell(session);
-    const groups = await logGroupsOf(session, asked);
+    const groups = await heldGroups(session, isInner ? asked : { ...asked, logGroups: new Map() });
     const { logGroups } = groups;
     const given = Object.entries({ ...part, logGroups }).filter(([, each]) => each !== undefined);
     const outcome = compiled.value.finish(parts, Object.fromEntries(given));
@@ -97,8 +100,26 @@ function faultsOf(
   return outcome.ok ? [] : outcome.diagnostics;
 }
 
-/** Log groups for `SOURCE` are held in memory. */
-async function logGroupsOf(session: Session, { logGroups: named, shape }: Asked) {
+/** What is read from its beginning to its end: the inputs, or the log groups of `SOURCE`. */
+async function inputsOf(
+  session: Session,
+  { inputs: given, logGroups }: Asked,
+  begun: readonly string[] | undefined,
+) {
+  const inputs: Input[] = [];
+  let isComplete = true;
+  const add = async (files: readonly string[], log: Pick<Input, 'log'>) => {
+    const found = await sourcesFor(session, files);
+    inputs.push(...found.sources.map((source) => ({ ...source, ...log })));
+    isComplete &&= found.isComplete;
+  };
+  if (begun === undefined) await add(given, {});
+  for (const log of begun ?? []) await add(logGroups.get(log) ?? [], { log });
+  return { inputs, isComplete };
+}
+
+/** Log groups that queries inside of the query read are held in memory. */
+async function heldGroups(session: Session, { logGroups: named, shape }: Asked) {
   const reader = new EventReader(session, shape);
   const logGroups = new Map<string, readonly logsInsights.LogEvent[]>();
   let [events, bytes, isComplete] = [0, 0, true];

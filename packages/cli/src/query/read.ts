@@ -1,4 +1,3 @@
-import { basename, dirname } from 'node:path';
 import type { logsInsights } from 'sluice';
 import { reasonOf, UsageError } from '../failure.ts';
 import { type Bytes, fileBytes, unpacked } from '../input/bytes.ts';
@@ -10,6 +9,7 @@ import { Progress } from '../output/progress.ts';
 import { counted, numberSaid } from '../output/said.ts';
 import type { Session } from '../session.ts';
 import { Collector, mostEvents, type Room } from './collector.ts';
+import { originOf } from './feed/read-share.ts';
 
 export interface ReadAll {
   readonly events: readonly logsInsights.LogEvent[];
@@ -50,7 +50,7 @@ export class EventReader {
   }
 
   private async readOne(source: Source, progress: Progress | undefined) {
-    const collector = new Collector(this.room, originOf(source.name));
+    const collector = new Collector(this.room, originOf(source));
     const failures: string[] = [];
     try {
       await this.collect(source, collector, progress);
@@ -102,9 +102,3 @@ const assumption = (assumed: number, hasTimes: boolean): string =>
   hasTimes
     ? `${counted(assumed, 'event')} without a time: each counts as of the time of the one before`
     : 'no times found: events count as a millisecond apart, from 1970-01-01 on, in their order';
-
-/** Exports have a folder for each stream. */
-function originOf(name: string) {
-  const folder = basename(dirname(name));
-  return /(?:^|[\\/])\d{6}\.gz$/.test(name) && folder !== '.' ? { logStream: folder } : {};
-}

@@ -1,14 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { logsInsights } from 'sluice';
 import { sizeOf } from '../input/found.ts';
-import type { Source } from '../input/source.ts';
 import { Progress } from '../output/progress.ts';
 import type { Session } from '../session.ts';
 import { Lane } from '../threads/lane.ts';
 import type { Run } from '../threads/task.ts';
 import { Desk } from './desk.ts';
 import { Limit } from './feed/feeder.ts';
-import type { ReadReport, ReadStep } from './feed/share.ts';
+import type { Input, ReadReport, ReadStep } from './feed/share.ts';
 import { splitShares, wholeShares } from './feed/shares.ts';
 import type { QuerySettings } from './settings.ts';
 import { type QueryJob, type QueryReport, queryWorker } from './task.ts';
@@ -26,7 +25,7 @@ type Worker = (job: QueryJob) => Run<ReadStep, QueryReport>;
  */
 export async function runOver(
   session: Session,
-  sources: readonly Source[],
+  sources: readonly Input[],
   settings: QuerySettings,
   jobs: number | undefined,
 ): Promise<Ran> {
@@ -83,7 +82,7 @@ async function drained(
 
 /** None where one thread is enough: starting one takes as long as reading some megabytes. */
 function threadsFor(
-  sources: readonly Source[],
+  sources: readonly Input[],
   shareSize: number,
   jobs: number | undefined,
 ): number {

@@ -14,7 +14,7 @@ import type { Before } from '../time/clock.ts';
 import { Feeder, Limit, type Outlet } from './feeder.ts';
 import { LineFeed } from './line-feed.ts';
 import { Packer } from './packer.ts';
-import type { ReadReport, ReadStep, Share } from './share.ts';
+import type { Input, ReadReport, ReadStep, Share } from './share.ts';
 
 export interface ReadContext extends Outlet {
   readonly shape: Shape | undefined;
@@ -59,7 +59,7 @@ class Reading {
   constructor(share: Share, context: ReadContext) {
     this.share = share;
     this.context = context;
-    this.always = originOf(share.source.name);
+    this.always = originOf(share.source);
   }
 
   /** How many events came since it was asked the last time. */
@@ -157,8 +157,9 @@ class Reading {
   }
 }
 
-/** Exports have a folder for each stream. */
-export function originOf(name: string): Origin {
+/** What is known of all events of an input: exports have a folder for each stream. */
+export function originOf({ name, log }: Input): Origin {
   const folder = basename(dirname(name));
-  return /(?:^|[\\/])\d{6}\.gz$/.test(name) && folder !== '.' ? { logStream: folder } : {};
+  const isExport = /(?:^|[\\/])\d{6}\.gz$/.test(name) && folder !== '.';
+  return { ...(isExport && { logStream: folder }), ...(log !== undefined && { log }) };
 }

@@ -4,9 +4,14 @@ import type { Remark } from '../../input/event.ts';
 import type { Source } from '../../input/source.ts';
 import type { Before } from '../time/clock.ts';
 
+/** A file or stdin, and the log group that it holds events of, where the user said it. */
+export interface Input extends Source {
+  readonly log?: string;
+}
+
 /** What is read in one go: an input, or whole lines of a plain file. */
 export interface Share {
-  readonly source: Source;
+  readonly source: Input;
   /** Its place among the inputs. */
   readonly index: number;
   readonly part?: { readonly range: Range; readonly before: Before };

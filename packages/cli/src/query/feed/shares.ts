@@ -1,20 +1,19 @@
 import { FileLines } from '../../input/file-lines.ts';
 import { isPlainLines } from '../../input/plain.ts';
-import type { Source } from '../../input/source.ts';
 import type { QuerySettings } from '../settings.ts';
 import { fileBeginning } from '../time/beginning.ts';
 import { originOf } from './read-share.ts';
-import type { Share } from './share.ts';
+import type { Input, Share } from './share.ts';
 import { Survey } from './survey.ts';
 
 /** One share an input. */
-export async function* wholeShares(sources: readonly Source[]): AsyncGenerator<Share> {
+export async function* wholeShares(sources: readonly Input[]): AsyncGenerator<Share> {
   for (const [index, source] of sources.entries()) yield { source, index };
 }
 
 /** Large files of lines in shares that several threads can read. */
 export async function* splitShares(
-  sources: readonly Source[],
+  sources: readonly Input[],
   { shape, sizes }: Pick<QuerySettings, 'shape' | 'sizes'>,
 ): AsyncGenerator<Share> {
   for (const [index, source] of sources.entries()) {
@@ -29,7 +28,7 @@ export async function* splitShares(
 }
 
 async function* sharesOf(
-  source: Source & { readonly path: string; readonly size: number },
+  source: Input & { readonly path: string; readonly size: number },
   index: number,
   { shape, sizes }: Pick<QuerySettings, 'shape' | 'sizes'>,
 ): AsyncGenerator<Share> {
@@ -37,7 +36,7 @@ async function* sharesOf(
   const file = new FileLines(path);
   try {
     const survey = new Survey(file, sizes);
-    const always = originOf(name);
+    const always = originOf(source);
     let before = await fileBeginning(path, { name, shape, always });
     for (let start = 0; start < size; ) {
       const isLast = start + sizes.share >= size;

@@ -25,9 +25,13 @@ export function sourced(
 ): readonly LogEvent[] {
   // Where no log groups have names, there is but one, and every query is over it.
   if (logGroups.size === 0) return events;
-  const names = sources.flatMap((source) => namesOf(source, [...logGroups.keys()]));
-  return [...new Set(names)].flatMap((name) => logGroups.get(name) ?? []);
+  return groupsIn(sources, [...logGroups.keys()]).flatMap((name) => logGroups.get(name) ?? []);
 }
+
+/** The names of all log groups, of those there are, that sources name. */
+export const groupsIn = (sources: readonly Source[], all: readonly string[]): readonly string[] => [
+  ...new Set(sources.flatMap((source) => namesOf(source, all))),
+];
 
 /** The time range: that of the first source, where it has one. */
 export const within = (
