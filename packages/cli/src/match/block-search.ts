@@ -35,12 +35,12 @@ export class BlockSearch implements BlockVisitor {
     const { scanner, filter } = this.inBytes;
     const lines = scanner.lines(from, to);
     const matching = filter.matching(lines);
-    const { tally } = this.search;
-    tally.events += lines.count - emptyIn(lines);
-    const wanted = this.settings.invert ? others(lines, matching) : matching;
-    for (const row of wanted) {
-      if (lines.starts[row] !== lines.ends[row]) this.found(lines, row);
-    }
+    this.search.tally.events += lines.count - emptyIn(lines);
+    const isHeld = (row: number) => lines.starts[row] !== lines.ends[row];
+    const foreign = filter.foreign?.filter(isHeld) ?? none;
+    for (const row of foreign) this.search.foreign(this.before + row + 1);
+    const wanted = this.settings.invert ? others(lines, matching, foreign) : matching;
+    for (const row of wanted) if (isHeld(row)) this.found(lines, row);
     this.before += lines.count;
   }
 
@@ -73,13 +73,16 @@ function emptyIn({ count, starts, ends }: Lines): number {
   return empty;
 }
 
-/** The rows that are not among these, which ascend. */
-function others({ count }: Lines, rows: Int32Array): Int32Array {
-  const left = new Int32Array(count - rows.length);
+/** The rows that are neither among these nor among those, both of which ascend. */
+function others({ count }: Lines, these: Int32Array, those: Int32Array): Int32Array {
+  const left = new Int32Array(count - these.length - those.length);
   let next = 0;
-  for (let row = 0, i = 0; row < count; row++) {
-    if (rows[i] === row) i += 1;
+  for (let row = 0, i = 0, j = 0; row < count; row++) {
+    if (these[i] === row) i += 1;
+    else if (those[j] === row) j += 1;
     else left[next++] = row;
   }
   return left;
 }
+
+const none = new Int32Array(0);

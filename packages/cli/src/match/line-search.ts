@@ -1,17 +1,20 @@
 import { Scanner } from '@sluice/scan';
-import type { filterPattern } from 'sluice';
+import type { eventPattern, filterPattern } from 'sluice';
 import { isRuleSet, type Matcher } from './matcher.ts';
 
 /** A matcher that finds the lines of whole blocks, and the memory that they stand in. */
 export interface LineSearch {
   readonly scanner: Scanner;
-  readonly filter: filterPattern.LineFilter;
+  readonly filter: BlockFilter;
   /** Bytes of a block. */
   readonly size: number;
 }
 
+/** Languages that take any line have none that are foreign. */
+type BlockFilter = filterPattern.LineFilter & Partial<eventPattern.EventFilter>;
+
 interface OverBlocks {
-  over(scanner: Scanner): filterPattern.LineFilter;
+  over(scanner: Scanner): BlockFilter;
 }
 
 const isOverBlocks = (matcher: object): matcher is OverBlocks =>

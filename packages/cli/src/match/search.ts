@@ -55,7 +55,8 @@ export class Search implements EventVisitor {
     return this.printer.take();
   }
 
-  private foreign(number: number): void {
+  /** Counts a text that is no event of the language. */
+  foreign(number: number): void {
     this.tally.foreign += 1;
     this.firstForeign ??= number;
   }
