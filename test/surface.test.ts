@@ -39,9 +39,9 @@ test('the packages export these names and no others', async () => {
     @sluice/metric-math: answer codes compile describe evaluate explain format frameOf functions id parse run title trace validate
     @sluice/playground: serve start
     @sluice/sampling: answer codes compile describe evaluate explain format formatTraceHeader formatTraceId fromW3c id parse parseTraceHeader parseTraceId readRequest simulate title toW3c validate
-    @sluice/scan: Blocks Kind Scanner Status lineRanges
+    @sluice/scan: Blocks Kind RowList Scanner Status lineRanges
     @sluice/schedule: answer codes compile convert describe evaluate explain format frequency id overlap parse title validate
-    @sluice/syntax: Grammar blank category comment describeFault keyword parserOf punctuation readJson token valueOf within
+    @sluice/syntax: Grammar blank category comment describeFault followerOf keyword parserOf punctuation readJson token valueOf within
     @sluice/xray-filter: answer codes compile describe evaluate explain format id parse readTrace title validate
     sluice: alarm alarmRule eventPattern filterPattern inputTransformer languageOf languages logsInsights metricFilters metricLabel metricMath metricSearch metricsInsights querySets runCase sampling schedule selectionCriteria setAside statistic xrayFilter"
   `);
