@@ -11,26 +11,28 @@ export function discoverColumns(message: string): ReadonlyMap<string, Value> | u
   return undefined;
 }
 
+/** The columns of VPC flow logs in the default format of version 2. */
+export const flowLogNames = [
+  'version',
+  'accountId',
+  'interfaceId',
+  'srcAddr',
+  'dstAddr',
+  'srcPort',
+  'dstPort',
+  'protocol',
+  'packets',
+  'bytes',
+  'startTime',
+  'endTime',
+  'action',
+  'logStatus',
+] as const;
+
 const records = [
   {
-    // VPC flow logs, the default format of version 2.
     shape: /^2 (?:\d{12}|unknown|-) (?:eni-\w+|-) /,
-    names: [
-      'version',
-      'accountId',
-      'interfaceId',
-      'srcAddr',
-      'dstAddr',
-      'srcPort',
-      'dstPort',
-      'protocol',
-      'packets',
-      'bytes',
-      'startTime',
-      'endTime',
-      'action',
-      'logStatus',
-    ],
+    names: flowLogNames,
   },
   {
     // Queries of Route 53 public hosted zones.

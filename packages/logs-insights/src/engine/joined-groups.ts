@@ -26,6 +26,12 @@ export function tableOfGroups(
       return [meaning, accumulator] as const;
     }),
   );
+  const callsIn = new Map(
+    stats.items.map(({ expression }) => [
+      expression,
+      outermost(expression).map(([call]) => [call, accumulators.get(meaningOf(call))!] as const),
+    ]),
+  );
   const groups = heads
     .map((head, group) => ({ head, group }))
     .toSorted((a, b) => inBaseOrder(a.head, b.head))
@@ -33,12 +39,7 @@ export function tableOfGroups(
       ({ head, group }): Aggregated => ({
         key: stats.by.map(({ name }, i) => [name, head.values[i]!]),
         known: (expression) =>
-          new Map(
-            outermost(expression).map(([call]) => [
-              call,
-              accumulators.get(meaningOf(call))!.finish(group),
-            ]),
-          ),
+          new Map(callsIn.get(expression)!.map(([call, one]) => [call, one.finish(group)])),
       }),
     );
   return tableOf(stats, groups, running);

@@ -1,10 +1,17 @@
-import type { Cells, FieldPlan, FieldRows, Scanner } from '@sluice/scan';
-import { Status } from '@sluice/scan';
+import {
+  type Cells,
+  type FieldPlan,
+  type FieldRows,
+  Kind,
+  type Scanner,
+  Status,
+} from '@sluice/scan';
 import { mostFields } from '../../discover/json.ts';
 import type { Value } from '../../value/value.ts';
 import type { Batch } from '../batch.ts';
 import type { Vector } from '../vector.ts';
-import { mayHaveFields } from './lines.ts';
+import { FlowLogs } from './flow-logs.ts';
+import { beginsWithTwo, mayHaveFields } from './lines.ts';
 import { discovered } from './odd.ts';
 
 /** Fields that are read together, in one pass over each line. */
@@ -12,12 +19,15 @@ export class FieldGroup {
   private readonly names: string[] = [];
   /** Of the names that JSON may have: their columns in what is read. */
   private readonly inJson = new Map<string, number>();
+  private readonly flowLogs = new FlowLogs();
   private plan: FieldPlan | undefined;
 
   /** Its place in what `read` gives. */
   add(name: string): number {
-    const key = keyOf(name);
-    if (key !== undefined) this.inJson.set(name, this.inJson.size);
+    if (keyOf(name) !== undefined) {
+      this.flowLogs.add(name, this.inJson.size);
+      this.inJson.set(name, this.inJson.size);
+    }
     return this.names.push(name) - 1;
   }
 
@@ -25,6 +35,7 @@ export class FieldGroup {
     if (this.inJson.size === 0) return;
     const paths = [...this.inJson.keys()].map((name) => keyOf(name)!.split('.'));
     this.plan = scanner.planFields(paths, { separator: '.' });
+    this.flowLogs.prepare(scanner);
   }
 
   /** The fields of the rows that are left in the batch. */
@@ -35,7 +46,7 @@ export class FieldGroup {
   private vectorsOf(batch: Batch): readonly Vector[] {
     const { scanner, lines } = batch.block;
     const found = this.plan?.read(lines, batch.rows);
-    const odd = oddRows(batch, found);
+    const odd = oddRows(batch, found, this.flowLogs);
     const fields = odd.map((row) => discovered(batch.block, row));
     return this.names.map((name): Vector => {
       const values = new Map<number, Value>();
@@ -60,22 +71,32 @@ function keyOf(name: string): string | undefined {
 
 // HOT: each line that is left.
 /** Rows that must be looked at one by one; the cells of all that are no JSON are emptied. */
-function oddRows({ block, rows }: Batch, found: FieldRows | undefined): readonly number[] {
+function oddRows(
+  { block, rows }: Batch,
+  found: FieldRows | undefined,
+  flowLogs: FlowLogs,
+): readonly number[] {
   const odd: number[] = [];
+  const flows: number[] = [];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const isForced = block.events?.has(row) === true;
-    if (found !== undefined && !isForced) {
+    if (found !== undefined) {
       const status = found.status[row]!;
-      if (status === Status.object && found.leaves[row]! <= mostFields) continue;
-      if (status === Status.none && !mayHaveFields(block, row)) {
-        for (const { kinds } of found.cells) kinds[row] = 0;
+      if (status === Status.object && found.leaves[row]! <= mostFields && !isForced) continue;
+      for (const { kinds } of found.cells) kinds[row] = Kind.missing;
+      if (isForced || status !== Status.none) {
+        odd.push(row);
         continue;
       }
-    } else if (!isForced && !mayHaveFields(block, row)) continue;
-    if (found !== undefined) for (const { kinds } of found.cells) kinds[row] = 0;
-    odd.push(row);
+    }
+    if (isForced) odd.push(row);
+    else if (found !== undefined && flowLogs.isAsked && beginsWithTwo(block, row)) flows.push(row);
+    else if (mayHaveFields(block, row)) odd.push(row);
   }
+  if (flows.length === 0) return odd;
+  const { scanner, lines } = block;
+  flowLogs.read(scanner, lines, Int32Array.from(flows), found!.cells, (row) => odd.push(row));
   return odd;
 }
 

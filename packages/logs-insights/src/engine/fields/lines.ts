@@ -11,3 +11,7 @@ export function mayHaveFields({ scanner, lines, log }: EventBlock, row: number):
   if (start >= lines.ends[row]!) return false;
   return begins[scanner.bytes[start]!] === 1 || log?.includes('/aws/lambda/') === true;
 }
+
+/** As VPC flow logs do. */
+export const beginsWithTwo = ({ scanner, lines }: EventBlock, row: number): boolean =>
+  scanner.bytes[lines.starts[row]!] === 0x32 && lines.ends[row]! > lines.starts[row]!;

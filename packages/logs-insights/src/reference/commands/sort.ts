@@ -1,5 +1,5 @@
 import type { Sort } from '../../ast.ts';
-import { inSortOrder } from '../../value/sort-order.ts';
+import { bySortKey, inSortOrder, type SortKey, sortKeyOf } from '../../value/sort-order.ts';
 import type { Value } from '../../value/value.ts';
 import { type Running, type Table, unique, withFields } from '../environment.ts';
 import { valueOf } from '../expression.ts';
@@ -20,11 +20,11 @@ export function runSort({ keys }: Sort, table: Table, running: Running): Table {
     const named = keys.flatMap(({ alias }, i): readonly (readonly [string, Value])[] =>
       alias === undefined ? [] : [[alias.name, values[i]!]],
     );
-    return { row: named.length === 0 ? row : withFields(row, named), values };
+    return { row: named.length === 0 ? row : withFields(row, named), places: values.map(placeOf) };
   });
   const sorted = decorated.toSorted((a, b) => {
     for (const [i, { direction }] of keys.entries()) {
-      const order = inDirection(a.values[i]!, b.values[i]!, direction === 'desc');
+      const order = inDirection(a.places[i]!, b.places[i]!, direction === 'desc');
       if (order !== 0) return order;
     }
     return 0;
@@ -37,9 +37,11 @@ export function runSort({ keys }: Sort, table: Table, running: Running): Table {
   };
 }
 
-function inDirection(a: Value, b: Value, descends: boolean): number {
+const placeOf = (value: Value): SortKey | null => (value === null ? null : sortKeyOf(value));
+
+function inDirection(a: SortKey | null, b: SortKey | null, descends: boolean): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return descends ? -byValue(a, b) : byValue(a, b);
+  return descends ? -bySortKey(a, b) : bySortKey(a, b);
 }
 
 /** What is missing comes last. */
