@@ -59,6 +59,48 @@ describe.each(scanners())('finders, engine $engine', (scanner) => {
     );
   });
 
+  test('mark which needles are in which rows, each of them wherever others overlap it', () => {
+    const some = fc.array(
+      needles.filter(({ length }) => length > 0),
+      { minLength: 1, maxLength: 80 },
+    );
+    fc.assert(
+      fc.property(texts, some, fc.boolean(), (text, all, ignoreCase) => {
+        const form = ignoreCase ? lower : (each: string) => each;
+        const marker = scanner.marker(all, ignoreCase);
+        const { from, to } = placed(scanner, text, 'a');
+        const lines = scanner.lines(from, to);
+        const expected = Array.from(lines.starts, (start, row) =>
+          form(latin(scanner.bytes.subarray(start, lines.ends[row]))),
+        ).flatMap((line, row) => {
+          const here = all.flatMap((needle, i) => (line.includes(form(latin(needle))) ? [i] : []));
+          return here.length === 0 ? [] : [[row, ...here]];
+        });
+        const found: number[][] = [];
+        marker.each(lines, (row, words, at) => {
+          const isIn = (i: number) => (words[at + (i >> 5)]! & (1 << (i & 31))) !== 0;
+          found.push([row, ...all.flatMap((_, i) => (isIn(i) ? [i] : []))]);
+        });
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('mark lines by the thousand', () => {
+    const { from, to } = placed(scanner, Buffer.from('ab\n\nb\n'.repeat(1100)), 'a');
+    const found: number[][] = [];
+    scanner.marker(['a', 'b']).each(scanner.lines(from, to), (row, words, at) => {
+      found.push([row, words[at]!]);
+    });
+    expect(found).toEqual(
+      Array.from({ length: 1100 }, (_, i) => [
+        [3 * i, 3],
+        [3 * i + 2, 2],
+      ]).flat(),
+    );
+  });
+
   test('find the rows that hold a needle, each once', () => {
     fc.assert(
       fc.property(texts, many, fc.boolean(), (text, all, single) => {

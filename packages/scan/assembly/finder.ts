@@ -45,7 +45,7 @@ export function rowsWith(
 
 /** The last row that starts at or before a place; `row` is one of those. */
 @inline
-function rowOf(place: u32, starts: usize, row: u32, count: u32): u32 {
+export function rowOf(place: u32, starts: usize, row: u32, count: u32): u32 {
   let step: u32 = 1;
   while (row + step < count && load<u32>(starts + (<usize>(row + step) << 2)) <= place) {
     row += step;

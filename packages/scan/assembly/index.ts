@@ -6,6 +6,7 @@ export { find, rowsWith } from './finder';
 export { encode } from './encode';
 export { instants } from './instants';
 export { lineEnds, lines } from './lines';
+export { marks } from './marks';
 export { numbers } from './numbers';
 export { quoted } from './quoted';
 export { spaces } from './spaces';

@@ -4,7 +4,7 @@ import { foldedNeedles } from './finder';
 // Several needles in memory: kind and size of the longest; at 64 six tables of sixteen bytes, for the lower and the upper
 // half of the first three bytes the buckets that may begin so; at 160 where the nine bounds of the
 // buckets are in the entries; at 208 room; at 224 the entries. An entry, 32 bits each: the first
-// four bytes, which of them count, what to set in the text before, size, where the bytes are.
+// four bytes, which of them count, what to set in the text before, size, where the bytes are, number.
 export function findNeedles(from: usize, to: usize, finder: usize): i32 {
   return load<u32>(finder) == foldedNeedles
     ? search(from, to, finder, true)
@@ -85,7 +85,7 @@ function begins(at: usize, to: usize, buckets: u32, finder: usize, fold: bool): 
   for (; buckets != 0; buckets &= buckets - 1) {
     const bounds = finder + 160 + (<usize>ctz(buckets) << 2);
     const end = finder + <usize>load<u32>(bounds, 4);
-    for (let entry = finder + <usize>load<u32>(bounds); entry < end; entry += 20) {
+    for (let entry = finder + <usize>load<u32>(bounds); entry < end; entry += 24) {
       if (((word | load<u32>(entry, 8)) & load<u32>(entry, 4)) != load<u32>(entry)) continue;
       const size = <usize>load<u32>(entry, 12);
       if (at + size > to) continue;

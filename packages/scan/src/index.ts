@@ -16,4 +16,5 @@ export type { Lines, Rows } from './lines.ts';
 export { RowList } from './row-list.ts';
 export { Scanner, type ScannerOptions } from './scanner.ts';
 export type { Finder, FinderOptions } from './search/finder.ts';
+export type { MarkedRow, Marker } from './search/marker.ts';
 export type { SpaceOptions, SpacePlan, SpaceRows } from './spaces/plan.ts';

@@ -5,6 +5,7 @@ import type { ScanEngine } from './kernel/store.ts';
 import { LineReader, type Lines, type Rows } from './lines.ts';
 import { Memory, type Region } from './memory.ts';
 import { type Finder, type FinderOptions, finderOf } from './search/finder.ts';
+import { Marker } from './search/marker.ts';
 import { type SpaceOptions, SpacePlan } from './spaces/plan.ts';
 import { Inbox } from './values/inbox.ts';
 import { Readings } from './values/readings.ts';
@@ -87,6 +88,11 @@ export class Scanner {
   /** Looks for the first of several needles; fast for up to 64 of them. */
   finders(needles: readonly (Uint8Array | string)[], options: FinderOptions = {}): Finder {
     return finderOf(this.memory, needles, options);
+  }
+
+  /** Looks for all of several needles, none of them empty; says which of them are in which lines. */
+  marker(needles: readonly (Uint8Array | string)[], ignoreCase = false): Marker {
+    return new Marker(this.memory, needles, ignoreCase);
   }
 
   /**

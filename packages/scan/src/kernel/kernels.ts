@@ -21,6 +21,19 @@ export interface FinderKernels {
   find(from: number, to: number, finder: number): number;
   /** Writes the rows that hold what a finder looks for, ascending; gives their count. */
   rowsWith(finder: number, starts: number, ends: number, count: number, rows: number): number;
+  /**
+   * Sets for each line the bits of the needles that stand in it, in `width` words a line; writes the
+   * rows that have any, ascending, and gives their count. The finder is one of several needles.
+   */
+  marks(
+    finder: number,
+    starts: number,
+    ends: number,
+    count: number,
+    words: number,
+    width: number,
+    rows: number,
+  ): number;
 }
 
 /**

@@ -27,11 +27,11 @@ export const several = {
   tables: 64,
   bounds: 160,
   entries: 224,
-  entrySize: 20,
+  entrySize: 24,
 } as const;
 
 /** Of an entry of several needles. */
-export const entry = { word: 0, mask: 4, fold: 8, size: 12, text: 16 } as const;
+export const entry = { word: 0, mask: 4, fold: 8, size: 12, text: 16, number: 20 } as const;
 
 export const buckets = 8;
 

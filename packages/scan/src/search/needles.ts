@@ -31,6 +31,7 @@ export function needlesTable(
       set(place + entry.fold, little(begin.map((byte) => (fold && isLower(byte) ? 32 : 0))));
       set(place + entry.size, needle.length);
       set(place + entry.text, text);
+      set(place + entry.number, member);
       bytes.set(needle, table.address + text);
       text += Math.ceil((needle.length + vector) / 4) * 4;
       place += several.entrySize;

@@ -56,24 +56,51 @@ function findLinearly(views: Views, from: number, to: number, finder: number, fo
 }
 
 function findNeedles(views: Views, from: number, to: number, finder: number, fold: Uint8Array) {
-  const { bytes, words } = views;
-  const low = finder + several.tables;
-  const high = low + 16;
   for (let at = from; at < to; at++) {
-    const byte = bytes[at]!;
-    let open = bytes[low + (byte & 15)]! & bytes[high + (byte >> 4)]!;
-    for (; open !== 0; open &= open - 1) {
-      const bounds = ((finder + several.bounds) >> 2) + (31 - Math.clz32(open & -open));
-      const end = finder + words[bounds + 1]!;
-      for (let each = finder + words[bounds]!; each < end; each += several.entrySize) {
-        const size = words[(each + entry.size) >> 2]!;
-        const text = finder + words[(each + entry.text) >> 2]!;
-        if (at + size > to) continue;
-        let equal = 0;
-        while (equal < size && fold[bytes[at + equal]!] === bytes[text + equal]) equal++;
-        if (equal === size) return at;
-      }
-    }
+    if (eachNeedle(views, at, to, finder, fold, isOneEnough)) return at;
   }
   return -1;
+}
+
+const isOneEnough = () => true;
+
+/** Sets the bits of all needles that begin at a place and end before the line does. */
+export function markAt(views: Views, at: number, end: number, finder: number, marks: number) {
+  const { words } = views;
+  const fold = words[(finder + header.kind) >> 2] === kinds.foldedNeedles ? lower : same;
+  let isAny = false;
+  eachNeedle(views, at, end, finder, fold, (number) => {
+    const place = marks + (number >> 5);
+    words[place] = words[place]! | (1 << (number & 31));
+    isAny = true;
+    return false;
+  });
+  return isAny;
+}
+
+/** Tells the number of each needle that begins at a place, until it is enough; whether it was. */
+function eachNeedle(
+  { bytes, words }: Views,
+  at: number,
+  to: number,
+  finder: number,
+  fold: Uint8Array,
+  isEnough: (number: number) => boolean,
+): boolean {
+  const low = finder + several.tables;
+  const byte = bytes[at]!;
+  let open = bytes[low + (byte & 15)]! & bytes[low + 16 + (byte >> 4)]!;
+  for (; open !== 0; open &= open - 1) {
+    const bounds = ((finder + several.bounds) >> 2) + (31 - Math.clz32(open & -open));
+    const end = finder + words[bounds + 1]!;
+    for (let each = finder + words[bounds]!; each < end; each += several.entrySize) {
+      const size = words[(each + entry.size) >> 2]!;
+      const text = finder + words[(each + entry.text) >> 2]!;
+      if (at + size > to) continue;
+      let equal = 0;
+      while (equal < size && fold[bytes[at + equal]!] === bytes[text + equal]) equal++;
+      if (equal === size && isEnough(words[(each + entry.number) >> 2]!)) return true;
+    }
+  }
+  return false;
 }
