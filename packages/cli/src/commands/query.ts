@@ -11,7 +11,7 @@ import { type LanguageOptions, optionOption } from '../language-argument.ts';
 import { bytesSaid, numberSaid } from '../output/said.ts';
 import { type Answered, answered } from '../query/answer.ts';
 import { axesOf, chartText } from '../query/chart.ts';
-import { instantArgument } from '../query/instant.ts';
+import { instantArgument } from '../query/instant-argument.ts';
 import { type Named, namedArgument } from '../query/named.ts';
 import { type Format, formats, printed } from '../query/print.ts';
 import type { Session } from '../session.ts';

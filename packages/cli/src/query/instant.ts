@@ -1,5 +1,3 @@
-import { InvalidArgumentError } from 'commander';
-
 const iso =
   /^\[?(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?) ?(Z|[+-]\d\d:?\d\d)?)?/i;
 
@@ -30,10 +28,3 @@ const units = [
 ];
 
 const known = (time: number) => (Number.isFinite(time) ? time : undefined);
-
-/** The value of `--start` or `--end`. */
-export function instantArgument(given: string): number {
-  const time = instantOf(given);
-  if (time !== undefined) return time;
-  throw new InvalidArgumentError('It is a time as ISO 8601, or epoch seconds or milliseconds.');
-}

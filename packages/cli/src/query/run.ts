@@ -80,7 +80,7 @@ async function drained(
   }
 }
 
-/** None where one thread is enough: starting one takes as long as reading some megabytes. */
+/** None where one thread is enough: starting others takes as long as reading 100 MB. */
 function threadsFor(
   sources: readonly Input[],
   shareSize: number,
@@ -93,4 +93,4 @@ function threadsFor(
   return wanted > 1 ? wanted : 0;
 }
 
-const largeSize = 1 << 26;
+const largeSize = 1 << 28;

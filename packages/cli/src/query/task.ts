@@ -1,5 +1,5 @@
+import { compile, type PartialAnswer, type QueryPart } from '@sluice/logs-insights';
 import { Scanner } from '@sluice/scan';
-import { logsInsights } from 'sluice';
 import type { Bytes } from '../input/bytes.ts';
 import type { Run, Task } from '../threads/task.ts';
 import { readShare } from './feed/read-share.ts';
@@ -10,7 +10,7 @@ import { BlockTimes } from './time/block-times.ts';
 /** A share to read; the last job asks what was found in all of them. */
 export type QueryJob = Share | 'finish';
 
-export type QueryReport = ReadReport | logsInsights.PartialAnswer;
+export type QueryReport = ReadReport | PartialAnswer;
 
 /** What threads do for `query`. */
 export const queryTask: Task<QuerySettings, QueryJob, ReadStep, QueryReport> = {
@@ -29,7 +29,7 @@ export function queryWorker(
   { text, options, part: told, shape, sizes }: QuerySettings,
   stdin: Bytes,
 ): (job: QueryJob) => Run<ReadStep, QueryReport> {
-  const compiled = logsInsights.compile(text, options);
+  const compiled = compile(text, options);
   // The text was validated before any worker is told of it.
   if (!compiled.ok) throw new Error('a query that is refused');
   const part = compiled.value.start(told);
@@ -39,9 +39,7 @@ export function queryWorker(
   return (job) => (job === 'finish' ? finished(part) : readShare(job, context));
 }
 
-async function* finished(
-  part: logsInsights.QueryPart,
-): AsyncGenerator<ReadStep, logsInsights.PartialAnswer> {
+async function* finished(part: QueryPart): AsyncGenerator<ReadStep, PartialAnswer> {
   yield { stored: 0, events: 0 };
   return part.partial();
 }

@@ -1,6 +1,6 @@
-import { type Answer, type Order, window } from './talk.ts';
-import type { Run, Task } from './task.ts';
-import { tasks } from './tasks.ts';
+import { type Answer, type Order, type TaskName, window } from './talk.ts';
+import type { Run } from './task.ts';
+import { type AnyTask, tasks } from './tasks.ts';
 
 /** The thread's end of the talk. */
 export interface Port {
@@ -8,16 +8,24 @@ export interface Port {
   on(event: 'message', take: (order: Order) => void): unknown;
 }
 
-type AnyTask = Task<unknown, unknown, unknown, unknown>;
+interface Begun {
+  readonly task: AnyTask;
+  readonly run: (job: unknown) => Run<unknown, unknown>;
+}
+
+async function begin(name: TaskName, settings: unknown): Promise<Begun> {
+  const task = await tasks[name]();
+  return { task, run: task.begin(settings) };
+}
 
 /** Does what it is told to, one job after the other. */
 export function serve(port: Port): void {
-  let task: AnyTask;
-  let run: (job: unknown) => Run<unknown, unknown>;
+  let begun: Promise<Begun>;
   let open = window;
   let wake = () => {};
 
   async function work(job: unknown): Promise<void> {
+    const { task, run } = await begun;
     const steps = run(job);
     let held: unknown[] = [];
     for (;;) {
@@ -36,8 +44,7 @@ export function serve(port: Port): void {
   port.on('message', (order) => {
     switch (order.kind) {
       case 'begin':
-        task = tasks[order.task];
-        run = task.begin(order.settings);
+        begun = begin(order.task, order.settings);
         return;
       case 'job':
         void work(order.job);

@@ -1,9 +1,12 @@
-import { searchTask } from '../match/task.ts';
-import { queryTask } from '../query/task.ts';
 import type { TaskName } from './talk.ts';
 import type { Task } from './task.ts';
 
-/** Every task by its name; only who gives an order knows of what type its data is. */
-export const tasks = { match: searchTask, query: queryTask } as unknown as Readonly<
-  Record<TaskName, Task<unknown, unknown, unknown, unknown>>
->;
+/** Only who gives an order knows of what type its data is. */
+export type AnyTask = Task<unknown, unknown, unknown, unknown>;
+
+// PERF: a thread loads nothing but its task; all languages would take it several times as long.
+/** Every task by its name. */
+export const tasks: Readonly<Record<TaskName, () => Promise<AnyTask>>> = {
+  match: async () => (await import('../match/task.ts')).searchTask as unknown as AnyTask,
+  query: async () => (await import('../query/task.ts')).queryTask as unknown as AnyTask,
+};
