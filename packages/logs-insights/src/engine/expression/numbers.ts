@@ -8,13 +8,27 @@ import { readNumber } from './read-number.ts';
 /** Each value as a number; `NaN` where there is none, or it is no number. */
 export function numbersOf(vector: Vector, rows: Int32Array, size: number): Float64Array {
   if (vector.kind === 'numbers' || vector.kind === 'instants') return vector.values;
+  if (vector.kind === 'cells') return numbersOfCells(vector, rows, size);
   const numbers = new Float64Array(size);
-  if (vector.kind === 'cells') {
-    cellNumbers(vector, rows, numbers);
-    return numbers;
-  }
   if (vector.kind === 'constant') return numbers.fill(numberOf(vector.value) ?? Number.NaN);
   for (const row of rows) numbers[row] = numberOf(valueAt(vector, row)) ?? Number.NaN;
+  return numbers;
+}
+
+interface Known {
+  readonly rows: Int32Array;
+  readonly numbers: Float64Array;
+}
+
+const known = new WeakMap<CellVector, Known>();
+
+/** PERF: several aggregates ask for the numbers of one field. */
+function numbersOfCells(vector: CellVector, rows: Int32Array, size: number): Float64Array {
+  const before = known.get(vector);
+  if (before?.rows === rows) return before.numbers;
+  const numbers = new Float64Array(size);
+  cellNumbers(vector, rows, numbers);
+  known.set(vector, { rows, numbers });
   return numbers;
 }
 
