@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${root}bench/peers`;
 
 export const paths = {
-  sluice: `${root}packages/cli/dist/bin.js`,
+  sluice: `${root}packages/cli/bundle/bin.js`,
   matchEvents: `${root}bench/side-by-side/match-events.ts`,
   eventRuler: `${folder}/event-ruler`,
   quamina: `${folder}/quamina/target/match-events`,

@@ -16,7 +16,7 @@ if (!existsSync(join(here, 'node_modules/commander'))) install();
 if (process.env.npm_lifecycle_event === 'sluice' && process.env.INIT_CWD) {
   process.chdir(process.env.INIT_CWD);
 }
-if (isBuilt()) await import('./dist/bin.js');
+if (isBuilt()) await import('./bundle/bin.js');
 else runSources();
 
 function install() {
@@ -33,10 +33,11 @@ function install() {
 /** Whether every package was built after the last change of its sources. */
 function isBuilt() {
   const packages = join(root, 'packages');
+  const bundled = timeOf(join(here, 'bundle/bin.js'));
   return readdirSync(packages).every((name) => {
     const folder = join(packages, name);
     if (!existsSync(join(folder, 'src'))) return true;
-    const built = timeOf(join(folder, 'tsconfig.tsbuildinfo'));
+    const built = Math.min(bundled, timeOf(join(folder, 'tsconfig.tsbuildinfo')));
     return built > 0 && newest(join(folder, 'src')) <= built;
   });
 }

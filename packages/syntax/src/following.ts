@@ -20,9 +20,13 @@ export function followerOf(options: {
   /** The name of the start rule. */
   readonly rule: string;
 }): (text: string) => Following {
-  const lexer = new Lexer([...options.vocabulary], { positionTracking: 'onlyOffset' });
-  const grammar = new options.grammar();
+  let made: { readonly lexer: Lexer; readonly grammar: Grammar } | undefined;
   return (text) => {
+    made ??= {
+      lexer: new Lexer([...options.vocabulary], { positionTracking: 'onlyOffset' }),
+      grammar: new options.grammar(),
+    };
+    const { lexer, grammar } = made;
     const { tokens, errors, groups } = lexer.tokenize(text);
     const comment = groups[commentGroup]?.at(-1);
     const inComment =

@@ -29,12 +29,17 @@ export function parserOf<Ast, G extends Grammar>(
   options: ParserOptions<Ast, G>,
 ): (text: string) => Outcome<Ast> {
   const { codes, maxDepth = 64, maxLength = 1_000_000 } = options;
-  const lexer = new Lexer([...options.vocabulary], { positionTracking: 'onlyOffset' });
-  const grammar = new options.grammar();
+  let made: { readonly lexer: Lexer; readonly grammar: G } | undefined;
   return (text) => {
     if (text.length > maxLength) {
       return failure([codes.tooLong({ start: maxLength, end: text.length }, maxLength)]);
     }
+    // PERF: who imports many languages uses few; a grammar takes tens of milliseconds to make.
+    made ??= {
+      lexer: new Lexer([...options.vocabulary], { positionTracking: 'onlyOffset' }),
+      grammar: new options.grammar(),
+    };
+    const { lexer, grammar } = made;
     const { tokens, errors, groups } = lexer.tokenize(text);
     const diagnostics = errors.slice(0, maxErrors).map((error) => unread(error, text, codes));
     const deep = tooDeep(tokens, maxDepth);
