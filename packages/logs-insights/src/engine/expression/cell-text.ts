@@ -24,6 +24,9 @@ export const literalOf = (text: string): Literal | undefined =>
 export const isMissing = (kind: number): boolean =>
   kind === Kind.missing || kind === Kind.null || kind === Kind.container;
 
+/** Whether the bytes are the text, as they are. */
+export const isPlain = (kind: number): boolean => kind === Kind.text || kind === Kind.number;
+
 // HOT: each row that a filter looks at.
 /** Whether each cell is equal to a text; odd rows aside. */
 export function equalsText(
