@@ -66,6 +66,15 @@ describe.each(['wasm', 'js'] as const)('lines in bytes (%s)', (engine) => {
     ['{ $.a = 1 }', ['{"a":2,"a":1}', '{"a":1,"a":2}']],
     ['[a, b=REJECT, c]', ['x REJECT y', 'x REJECT', 'x REJECT y z', 'x\tREJECT\ty', '']],
     ['[..., s=500]', ['a b 500', '500', 'a "b 500"', 'a [500]']],
+    ['[a > 1]', ['2', '" 2"', '1e999', '1', '1.5.5', '+2.', '"\u00a02"', '[3]', '-', '.']],
+    ['[a != 1]', ['1', '1.0', '" 1"', '10e-1', 'x', '1.0.0']],
+    ['[a, b = z]', ['x z', 'x z z', 'x "z z"', 'x']],
+    ['[a = z, b]', ['z x', 'z x y', 'x z y', 'z']],
+    ['{ $.a > 1 }', ['{"a":2}', '{"a":"2"}', '{"a":1e999}', '{"a":1.5}', '{"a":-2}', '{"a":true}']],
+    [
+      '{ $.a != 1 }',
+      ['{"a":1.0}', '{"a":"1"}', '{"a":"1.0"}', '{"a":2}', '{"a":null}', '{"a":[1]}'],
+    ],
     ['[a, b="x y"]', ['1 x y', '1 "x y"', '1 [x y]', '1 x  y ']],
   ])('%s finds what it finds line by line', (text, lines) => {
     const wanted = expected(text, lines);

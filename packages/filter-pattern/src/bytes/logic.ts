@@ -3,6 +3,9 @@ import type { At, AtToken, Logic } from '../plan/shape.ts';
 /** A test of one row. */
 export type RowTest = (row: number) => boolean;
 
+/** Whether a row matches; nothing where its text must be asked. */
+export type Verdict = (row: number) => boolean | undefined;
+
 /** Conditions as one test, given how a single one is tested. */
 export function logicOf<Leaf extends At | AtToken>(
   logic: Logic<Leaf>,
