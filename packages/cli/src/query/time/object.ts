@@ -25,9 +25,10 @@ export function timeOfObject(
     if (colonAt >= end || bytes[colonAt] !== colon) break;
     const value = afterBlanks(bytes, colonAt + 1, end);
     const field = fieldAt(bytes, at + 1, keyEnd - 1);
-    const valueEnd = (field < best && afterIso(bytes, value, end)) || afterValue(bytes, value, end);
+    const isoEnd = field < best ? afterIso(bytes, value, end) : 0;
+    const valueEnd = isoEnd > 0 ? isoEnd : afterValue(bytes, value, end);
     if (valueEnd > end) break;
-    const found = field < best ? timeOfValue(bytes, value, valueEnd) : Number.NaN;
+    const found = field < best ? timeOfValue(bytes, value, valueEnd, isoEnd > 0) : Number.NaN;
     if (!Number.isNaN(found)) {
       time = found;
       best = field;
@@ -122,7 +123,8 @@ const isEnd = (byte: number) =>
   byte === comma || byte === closeBrace || byte === space || byte === tab;
 
 /** As `instantOf` takes it. */
-function timeOfValue(bytes: Buffer, from: number, to: number): number {
+function timeOfValue(bytes: Buffer, from: number, to: number, isIso: boolean): number {
+  if (isIso) return isoAt(bytes, from + 1, to - 1);
   if (bytes[from] === quote) {
     if (hasEscape(bytes, from, to)) return timeOf(parsed(bytes.toString('utf8', from, to)));
     const time = isoAt(bytes, from + 1, to - 1);
