@@ -41,8 +41,8 @@ test.each(examples.filter(({ language }) => language === 'ts'))(
   },
 );
 
-test('there are seven examples', () => {
-  expect(examples.map(({ name }) => name)).toHaveLength(7);
+test('there are eight examples', () => {
+  expect(examples.map(({ name }) => name)).toHaveLength(8);
 });
 
 test('the numbers are those of the newest record', () => {
