@@ -1,6 +1,7 @@
 import type { Finder, Scanner } from '@sluice/scan';
 import type { Needles } from '../plan/shape.ts';
 import type { Batch } from './batch.ts';
+import { finderOf } from './kept.ts';
 
 /** Leaves only lines in which something stands that must stand there. */
 export class NeedleScan {
@@ -13,7 +14,7 @@ export class NeedleScan {
 
   prepare(scanner: Scanner): void {
     const { texts, mayBeEscaped } = this.needles;
-    this.finder = scanner.finders(mayBeEscaped ? [...texts, '\\'] : texts);
+    this.finder = finderOf(scanner, mayBeEscaped ? [...texts, '\\'] : texts);
   }
 
   filter(batch: Batch): void {

@@ -1,5 +1,6 @@
 import { type Cells, type Lines, type Scanner, type SpacePlan, Status } from '@sluice/scan';
 import { flowLogNames } from '../../discover/columns.ts';
+import { spacePlanOf } from '../kept.ts';
 
 const [two, dash, zero, nine] = [0x32, 0x2d, 0x30, 0x39] as const;
 
@@ -17,7 +18,7 @@ export class FlowLogs {
 
   prepare(scanner: Scanner): void {
     if (this.wanted.length === 0) return;
-    this.plan = scanner.planSpaces([0, 1, 2, ...this.wanted.map(({ column }) => column)]);
+    this.plan = spacePlanOf(scanner, [0, 1, 2, ...this.wanted.map(({ column }) => column)]);
   }
 
   /** Whether lines that begin with `2` are worth a look. */

@@ -9,6 +9,7 @@ import {
 import { mostFields } from '../../discover/json.ts';
 import type { Value } from '../../value/value.ts';
 import type { Batch } from '../batch.ts';
+import { fieldPlanOf } from '../kept.ts';
 import type { Vector } from '../vector.ts';
 import { FlowLogs } from './flow-logs.ts';
 import { beginsWithTwo, mayHaveFields } from './lines.ts';
@@ -33,8 +34,10 @@ export class FieldGroup {
 
   prepare(scanner: Scanner): void {
     if (this.inJson.size === 0) return;
-    const paths = [...this.inJson.keys()].map((name) => keyOf(name)!.split('.'));
-    this.plan = scanner.planFields(paths, { separator: '.' });
+    this.plan = fieldPlanOf(
+      scanner,
+      [...this.inJson.keys()].map((name) => keyOf(name)!),
+    );
     this.flowLogs.prepare(scanner);
   }
 
