@@ -48,6 +48,21 @@ describe.each(['wasm', 'js'] as const)('memory, engine %s', (engine) => {
     );
   });
 
+  test('gives columns where they are after they moved, though memory did not grow', () => {
+    const scanner = Scanner.create({ engine, capacity: 1000 });
+    const plan = scanner.planSpaces([1]);
+    const second = () => {
+      scanner.bytes.set(Buffer.from('a b'), scanner.input);
+      const { cells } = plan.read(scanner.lines(scanner.input, scanner.input + 3));
+      return scanner.cellText(cells[0]!, 0);
+    };
+    expect(second()).toBe('b');
+    for (let size = 1001; size < 1100; size += 33) {
+      scanner.reserve(size);
+      expect(second()).toBe('b');
+    }
+  });
+
   test('keeps the block and all tables when a larger block is asked for', () => {
     const scanner = Scanner.create({ engine, capacity: 1000 });
     const finder = scanner.finder('needle');

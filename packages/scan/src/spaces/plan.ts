@@ -41,7 +41,7 @@ export class SpacePlan {
   private readonly kinds: Region;
   private readonly starts: Region;
   private readonly ends: Region;
-  private held: { readonly buffer: ArrayBuffer; readonly rows: SpaceRows } | undefined;
+  private held: { buffer: ArrayBuffer; address: number; rows: SpaceRows } | undefined;
 
   constructor(memory: Memory, inbox: Inbox, columns: readonly number[], options: SpaceOptions) {
     this.memory = memory;
@@ -82,10 +82,13 @@ export class SpacePlan {
     return this.views();
   }
 
-  /** The same arrays until the memory grows. */
+  /** The same arrays until the memory grows, or what is in it moves. */
   private views(): SpaceRows {
     const { buffer } = this.memory.views.bytes;
-    if (this.held?.buffer !== buffer) this.held = { buffer, rows: this.taken(buffer) };
+    const { address } = this.status;
+    if (this.held?.buffer !== buffer || this.held.address !== address) {
+      this.held = { buffer, address, rows: this.taken(buffer) };
+    }
     return this.held.rows;
   }
 
