@@ -28,7 +28,7 @@ test('the packages export these names and no others', async () => {
     @sluice/filter-pattern/infer: codes infer
     @sluice/filter-pattern/metric-filter: codes metricFilter testMetricFilter validateMetricFilter validateSubscriptionFilter
     @sluice/filter-pattern/selection-criteria: codes evaluate format parse validate
-    @sluice/filter-pattern: answer codes compile describe evaluate explain format id infer parse title validate
+    @sluice/filter-pattern: answer codes compile compileAll describe evaluate explain format id infer parse title validate
     @sluice/logs-insights: answer codes compile complete describe evaluate explain fieldsOf format functions id logGroupsOf parse title validate
     @sluice/match: AddressIndex ExactIndex IgnoreCaseIndex PrefixIndex RangeIndex SuffixIndex WildcardIndex blockOf compileBytes compileRegex contains endsWith endsWithIgnoreCase equalsAny equalsIgnoreCase firstMatchGlob foldCase glob looksLikeAddress numberWithin readAddress readBlock readNumber readWildcard segmentsOf startsWith startsWithIgnoreCase within
     @sluice/metric-math/metric-label: answer codes compile describe evaluate explain format id parse title validate

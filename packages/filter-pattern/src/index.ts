@@ -1,8 +1,10 @@
 export { answer } from './answer.ts';
 export type * from './ast.ts';
 export type { LineFilter } from './bytes/line-filter.ts';
+export type { RuleFilter } from './bytes/rule-filter.ts';
 export { codes } from './codes.ts';
 export { compile, type Matcher } from './compile.ts';
+export { compileAll, type Patterns } from './compile-all.ts';
 export { describe } from './describe.ts';
 export { evaluate, type Result } from './evaluate.ts';
 export { explain } from './explain.ts';
@@ -11,6 +13,7 @@ export { type Inference, infer } from './infer/index.ts';
 export type { Api, FilterPatternOptions } from './options.ts';
 export { parse } from './parse.ts';
 export type { Plan } from './plan/shape.ts';
+export type { RuleSet } from './rule-set.ts';
 export { validate } from './validate.ts';
 
 export const id = 'filter-pattern';

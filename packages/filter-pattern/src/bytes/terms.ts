@@ -31,7 +31,7 @@ export function termsFilter(plan: TermsPlan, scanner: Scanner, test: TextTest): 
 }
 
 /** One of these stands in each line that matches. */
-function necessary({ present, any }: TermsPlan): readonly string[] | null {
+export function necessary({ present, any }: TermsPlan): readonly string[] | null {
   const texts = present.map(requiredBy);
   if (any) return texts.every((text) => isFindable(text)) ? texts : null;
   const longest = texts.filter(isFindable).reduce((a, b) => (b.length > a.length ? b : a), '');
@@ -39,7 +39,7 @@ function necessary({ present, any }: TermsPlan): readonly string[] | null {
 }
 
 /** Nothing is left to ask of a line that holds it. */
-const isDecided = ({ present, absent, any }: TermsPlan): boolean =>
+export const isDecided = ({ present, absent, any }: TermsPlan): boolean =>
   absent.length === 0 &&
   (any || present.length === 1) &&
   present.every(({ kind }) => kind === 'contains');
@@ -51,7 +51,10 @@ function requiredBy(term: TermPlan): string {
 }
 
 /** Nothing where a term can't be looked for in bytes. */
-function verdictOf({ present, absent, any }: TermsPlan, scanner: Scanner): BytesTest | undefined {
+export function verdictOf(
+  { present, absent, any }: TermsPlan,
+  scanner: Scanner,
+): BytesTest | undefined {
   const terms = [...present, ...absent];
   if (!terms.every((term) => term.kind === 'contains' && isFindable(term.text))) return undefined;
   const testOf = (term: TermPlan): BytesTest => {
