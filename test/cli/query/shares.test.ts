@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { type Asked, answered } from '@sluice/cli/internal/query/answer';
 import type { Sizes } from '@sluice/cli/internal/query/settings';
 import { Session } from '@sluice/cli/internal/session';
+import type { Thread } from '@sluice/cli/internal/threads/talk';
 import { unwrap } from '@sluice/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -201,6 +202,32 @@ describe('what is odd about lines', () => {
     const cwd = await folderOf({ a: '', b: '\n\r\n\n', 'c.gz': gzipSync('') });
     const said = await rowsOf('stats count(*) as n', ['a', 'b', 'c.gz'], { cwd, jobs: 2 });
     expect(said).toMatchObject({ scanned: 0, isComplete: true, err: '' });
+  });
+});
+
+describe('threads', () => {
+  const log = '{"time":1767225600,"k":"a"}\n{"time":1767225601,"k":"b"}\n';
+
+  test('of their own give the same rows', async () => {
+    const cwd = await folderOf({ 'a.log': log, 'b.log': log });
+    const argv = ['query', 'stats count(*) as n by k | sort k', 'a.log', 'b.log'];
+    const { code, out, err } = await call([...argv, '--jobs', '2', '--format', 'csv'], { cwd });
+    expect({ code, out, err }).toEqual({ code: 0, out: 'k,n\r\na,2\r\nb,2\r\n', err: '' });
+  }, 60_000);
+
+  test('that break are an internal error', async () => {
+    const broken = (): Thread => ({
+      postMessage: () => {},
+      on: (event: string, take: (error: never) => void) => {
+        if (event === 'error') setImmediate(take, new Error('out of memory') as never);
+      },
+      terminate: async () => {},
+    });
+    const cwd = await folderOf({ 'a.log': log, 'b.log': log });
+    const argv = ['query', 'stats count(*)', 'a.log', 'b.log', '--jobs', '2'];
+    const { code, err } = await call(argv, { cwd, startThread: broken });
+    expect(code).toBe(2);
+    expect(err).toContain('internal error: Error: out of memory');
   });
 });
 

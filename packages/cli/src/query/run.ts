@@ -64,6 +64,7 @@ export async function runOver(
     return { parts: parts as logsInsights.PartialAnswer[], desk };
   } finally {
     progress?.clear();
+    await shares.return(undefined);
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
 }

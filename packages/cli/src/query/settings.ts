@@ -19,5 +19,5 @@ export interface Sizes {
   readonly share: number;
 }
 
-// PERF: of blocks from 256 KiB to 4 MiB the fastest, since it stays in the cache of a core.
+// Blocks from 128 KiB to 4 MiB are equally fast.
 export const usualSizes: Sizes = { block: 1 << 20, share: 1 << 24 };
