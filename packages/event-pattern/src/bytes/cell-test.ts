@@ -1,7 +1,8 @@
 import { type Cells, Kind, type Scanner } from '@sluice/scan';
 import { leafTest } from '../engine/closures-items.ts';
-import { type Leaf, leafOfNumber } from '../event/leaf.ts';
+import { leafOfNumber } from '../event/leaf.ts';
 import type { ItemsPlan } from '../plan/items.ts';
+import { numberAt } from './number-at.ts';
 import { bytesTestOf } from './text-tests.ts';
 
 /** Whether the value of one path, or that there is none, is what some item asks for. */
@@ -12,6 +13,14 @@ export function cellTestOf(asks: ItemsPlan, scanner: Scanner): CellTest {
   const inBytes = bytesTestOf(asks);
   const [isTrue, isFalse, isNull] = [test(true), test(false), test(null)];
   const takesNumbers = isAskingNumbers(asks);
+  const isSpelled = asks.lexemes.length > 0 || asks.blocks.length > 0;
+  const number = (cells: Cells, row: number): boolean => {
+    if (!isSpelled) {
+      const value = numberAt(scanner.bytes, cells.starts[row]!, cells.ends[row]!);
+      if (!Number.isNaN(value)) return test(value);
+    }
+    return test(leafOfNumber(scanner.cellText(cells, row)));
+  };
   return (cells, row) => {
     switch (cells.kinds[row]) {
       case Kind.text:
@@ -22,7 +31,7 @@ export function cellTestOf(asks: ItemsPlan, scanner: Scanner): CellTest {
       case Kind.escaped:
         return test(scanner.cellText(cells, row));
       case Kind.number:
-        return takesNumbers && test(leafOfNumber(scanner.cellText(cells, row)));
+        return takesNumbers && number(cells, row);
       case Kind.true:
         return isTrue;
       case Kind.false:
@@ -41,22 +50,3 @@ const isAskingNumbers = (asks: ItemsPlan): boolean =>
   asks.allButText ||
   asks.allButNumbers ||
   [asks.numbers, asks.lexemes, asks.ranges, asks.blocks].some((list) => list.length > 0);
-
-/** The value of a cell that holds a scalar; nothing where there is none. */
-export function leafIn(cells: Cells, row: number, scanner: Scanner): Leaf | undefined {
-  switch (cells.kinds[row]) {
-    case Kind.text:
-    case Kind.escaped:
-      return scanner.cellText(cells, row);
-    case Kind.number:
-      return leafOfNumber(scanner.cellText(cells, row));
-    case Kind.true:
-      return true;
-    case Kind.false:
-      return false;
-    case Kind.null:
-      return null;
-    default:
-      return undefined;
-  }
-}

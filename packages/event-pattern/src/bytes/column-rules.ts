@@ -1,4 +1,5 @@
 import type { Scanner } from '@sluice/scan';
+import { type Judge, judgeOf } from '../engine/closures-rules.ts';
 import type { Plan } from '../plan.ts';
 import { type CellTest, cellTestOf } from './cell-test.ts';
 import type { Columns } from './columns.ts';
@@ -7,23 +8,29 @@ import type { Columns } from './columns.ts';
 export type ColumnTest = (row: number) => boolean;
 
 interface Field {
-  readonly column: number;
+  readonly place: number;
   readonly test: CellTest;
 }
 
-/** A pattern over columns; `paths` says which column is whose. */
+/** A pattern over columns. */
 export function columnTestOf(
   { rules, fields }: Plan,
-  paths: readonly string[],
   columns: Columns,
   scanner: Scanner,
 ): ColumnTest {
   const tests = fields.map(
-    ({ path, asks }): Field => ({ column: paths.indexOf(path), test: cellTestOf(asks, scanner) }),
+    ({ path, asks }): Field => ({ place: columns.placeOf(path), test: cellTestOf(asks, scanner) }),
   );
   const alternatives = rules.map((rule) => rule.map((place) => tests[place]!));
   const [only] = alternatives;
-  if (only !== undefined && alternatives.length === 1) return (row) => holds(only, columns, row);
+  if (only !== undefined && alternatives.length === 1) {
+    const [field] = only;
+    if (field !== undefined && only.length === 1) {
+      const { place, test } = field;
+      return (row) => test(columns.cells(place), row);
+    }
+    return (row) => holds(only, columns, row);
+  }
   return (row) => {
     for (const alternative of alternatives) if (holds(alternative, columns, row)) return true;
     return false;
@@ -32,6 +39,10 @@ export function columnTestOf(
 
 // HOT
 function holds(rule: readonly Field[], columns: Columns, row: number): boolean {
-  for (const { column, test } of rule) if (!test(columns.cells(column), row)) return false;
+  for (const { place, test } of rule) if (!test(columns.cells(place), row)) return false;
   return true;
 }
+
+/** The same pattern over the values of a row, for rows with arrays; a path's slot is its place. */
+export const rowJudgeOf = (plan: Plan, columns: Columns): Judge['judge'] =>
+  judgeOf(plan, (path) => columns.placeOf(path)).judge;

@@ -1,7 +1,9 @@
 import { type Lines, RowList, type Scanner } from '@sluice/scan';
+import { Fields } from '../event/fields.ts';
 import type { Plan } from '../plan.ts';
-import { columnTestOf } from './column-rules.ts';
-import { areReadable, Columns } from './columns.ts';
+import { columnTestOf, rowJudgeOf } from './column-rules.ts';
+import { areReadable, Columns, Standing } from './columns.ts';
+import { RowFields } from './row-fields.ts';
 
 /** Finds the events that match among the lines of a block. */
 export interface EventFilter {
@@ -25,9 +27,8 @@ export function eventFilterOf(plan: Plan, scanner: Scanner, test: TextTest): Eve
       matching.clear();
       foreign.clear();
       for (let row = 0; row < lines.count; row++) {
-        const verdict = inColumns?.columns.isPlain(row)
-          ? inColumns.test(row)
-          : test(scanner.text(lines.starts[row]!, lines.ends[row]!));
+        const verdict =
+          inColumns?.test(row) ?? test(scanner.text(lines.starts[row]!, lines.ends[row]!));
         if (verdict === undefined) foreign.add(row);
         else if (verdict) matching.add(row);
       }
@@ -43,5 +44,20 @@ function testerOf(plan: Plan, scanner: Scanner) {
   const paths = [...new Set(plan.fields.map(({ path }) => path))];
   if (plan.strict || !areReadable(paths)) return undefined;
   const columns = new Columns(scanner, paths);
-  return { columns, test: columnTestOf(plan, paths, columns, scanner) };
+  const testPlain = columnTestOf(plan, columns, scanner);
+  const judge = rowJudgeOf(plan, columns);
+  const fields = new Fields();
+  const slots = paths.map((path) => ({ path, slot: columns.placeOf(path) }));
+  const values = new RowFields(columns, slots, fields, scanner);
+  return {
+    columns,
+    /** Nothing where the text of the row must be asked. */
+    test(row: number): boolean | undefined {
+      const standing = columns.standing(row);
+      if (standing === Standing.plain) return testPlain(row);
+      if (standing === Standing.unknown) return undefined;
+      fields.clear();
+      return values.addAll(row) ? judge(fields) : undefined;
+    },
+  };
 }

@@ -1,8 +1,10 @@
 import { type Lines, RowList, type Scanner } from '@sluice/scan';
 import type { Pattern } from '../ast.ts';
 import type { Fields } from '../event/fields.ts';
+import type { Columns } from './columns.ts';
 import { fewReader } from './few-rules.ts';
 import { manyReader } from './many-rules.ts';
+import type { Slot } from './row-fields.ts';
 
 /** Says which rules of a set match, for each event among the lines of a block. */
 export interface RuleFilter {
@@ -17,12 +19,6 @@ export interface RuleFilter {
   readonly foreign: Int32Array;
 }
 
-/** A path that rules ask for, and where its values go. */
-export interface Slot {
-  readonly path: string;
-  readonly slot: number;
-}
-
 /** What a rule set lends to its filters. */
 export interface Rules {
   /** Changes with the rules. */
@@ -31,17 +27,20 @@ export interface Rules {
   /** In order, by id; nothing where they are too many to be kept. */
   readonly patterns: ReadonlyMap<string, Pattern> | undefined;
   readonly slots: readonly Slot[];
-  /** The ids of the rules that match the values that `fill` puts into their slots. */
-  matchFields(fill: (fields: Fields) => void): readonly string[];
+  /** The ids of the rules that match the values that `fill` puts into their slots, if it can. */
+  matchFields(fill: (fields: Fields) => boolean): readonly string[] | undefined;
   /** Of an event as text; nothing where it is none. */
   matchText(text: string): readonly string[] | undefined;
 }
 
 /** Rules over the columns of a block. */
 export interface RuleReader {
+  readonly columns: Columns;
   read(lines: Lines): void;
   /** The ids of the rules that match; nothing where the text of the row must be asked. */
   idsOf(row: number): readonly string[] | undefined;
+  /** Whether it serves the rules as they are now; never where this is absent. */
+  isStill?(): boolean;
 }
 
 /** What is told from bytes, and from a text where they don't say enough. */
@@ -53,7 +52,11 @@ export function ruleFilterOf(rules: Rules, scanner: Scanner): RuleFilter {
     if (version === rules.version) return;
     version = rules.version;
     const { patterns } = rules;
-    reader = patterns ? fewReader(rules, patterns, scanner) : manyReader(rules, scanner);
+    if (patterns === undefined && reader?.isStill?.()) return;
+    const held = reader?.columns;
+    reader = patterns
+      ? fewReader(rules, patterns, scanner, held)
+      : manyReader(rules, scanner, held);
   };
   prepare();
   return {

@@ -31,11 +31,14 @@ export function leafOf(value: unknown): Leaf | undefined {
 }
 
 /** The number of JSON text. */
-// PERF: short whole numbers are nearly all there are.
+// PERF: nearly all numbers are spelled as JavaScript spells them.
 export function leafOfNumber(lexeme: string): Leaf {
-  if (lexeme.length <= 15) {
+  if (lexeme.length <= mostPlain) {
     const value = Number(lexeme);
     if (String(value) === lexeme) return value;
   }
   return new NumberText(lexeme);
 }
+
+/** No double needs more characters, but for those near zero. */
+const mostPlain = 24;

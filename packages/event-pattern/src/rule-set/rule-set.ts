@@ -109,7 +109,7 @@ export class RuleSet implements TextRuleSet {
         },
         matchFields: (fill) => {
           this.#begin();
-          fill(this.#fields);
+          if (!fill(this.#fields)) return undefined;
           this.#find();
           return this.#ids();
         },
