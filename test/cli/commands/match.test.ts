@@ -155,6 +155,25 @@ describe('rule sets', () => {
     expect(out).toBe('{"a":3}\n');
   });
 
+  test('of filter patterns say of lines what they say of the same events in a document', async () => {
+    const events = Array.from({ length: 40 }, (_, i) => ({ a: i % 3, b: `x${i % 5}` }));
+    const rules = [
+      '--rule',
+      'a={ $.a = 1 }',
+      '--rule',
+      'b={ $.b = x2 && $.a > 0 }',
+      '--rule',
+      'c=x3',
+    ];
+    const lines = events.map((event) => `${JSON.stringify(event)}\n`).join('');
+    for (const more of [[], ['-v'], ['-c']]) {
+      const argv = ['filter-pattern', ...rules, ...more];
+      const out = await found(argv, lines);
+      expect(out).toBe(await found(argv, JSON.stringify(events, null, 1)));
+      expect(out.split('\n').length).toBeGreaterThan(3);
+    }
+  });
+
   test('are there for every language, with texts from files', async () => {
     const cwd = await folderOf({ 'error.txt': 'ERROR\n', 'app.log': lines });
     const argv = ['filter-pattern', '--rule', 'e=@error.txt', '--rule', 't=t', 'app.log'];

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Lines } from '@sluice/scan';
+import { type Lines, RowList } from '@sluice/scan';
 import { tooLong } from '../input/event.ts';
 import { type BlockVisitor, type LineBlock, LineBlocks } from '../input/line-blocks.ts';
 import type { LineSearch } from './line-search.ts';
@@ -12,6 +12,8 @@ export class BlockSearch implements BlockVisitor {
   private readonly search: Search;
   private readonly settings: SearchSettings;
   private readonly inBytes: LineSearch;
+  /** Rows of the block at hand, where those that match are not wanted. */
+  private readonly matching = new RowList();
   /** Lines before the block at hand. */
   private before = 0;
 
@@ -32,15 +34,23 @@ export class BlockSearch implements BlockVisitor {
   }
 
   take({ from, to }: LineBlock): void {
-    const { scanner, filter } = this.inBytes;
-    const lines = scanner.lines(from, to);
-    const matching = filter.matching(lines);
-    this.search.tally.events += lines.count - emptyIn(lines);
+    const { inBytes, search, matching } = this;
+    const lines = inBytes.scanner.lines(from, to);
+    search.tally.events += lines.count - emptyIn(lines);
     const isHeld = (row: number) => lines.starts[row] !== lines.ends[row];
-    const foreign = filter.foreign?.filter(isHeld) ?? none;
-    for (const row of foreign) this.search.foreign(this.before + row + 1);
-    const wanted = this.settings.invert ? others(lines, matching, foreign) : matching;
-    for (const row of wanted) if (isHeld(row)) this.found(lines, row);
+    matching.clear();
+    inBytes.match(lines, (row, rules) => {
+      if (this.settings.invert) matching.add(row);
+      else if (isHeld(row)) this.found(lines, row, rules);
+    });
+    const foreign = inBytes.foreign.filter(isHeld);
+    for (const row of foreign) search.foreign(this.before + row + 1);
+    if (this.settings.invert) {
+      const rules = this.settings.isSet ? [] : undefined;
+      for (const row of others(lines, matching.all, foreign)) {
+        if (isHeld(row)) this.found(lines, row, rules);
+      }
+    }
     this.before += lines.count;
   }
 
@@ -49,10 +59,10 @@ export class BlockSearch implements BlockVisitor {
     this.search.refuse(this.before, tooLong);
   }
 
-  private found({ starts, ends }: Lines, row: number): void {
+  private found({ starts, ends }: Lines, row: number, rules: readonly string[] | undefined): void {
     const { search } = this;
     if (this.settings.print === 'nothing') {
-      search.tally.matches += 1;
+      search.count(rules);
       return;
     }
     const { bytes } = this.inBytes.scanner;
@@ -61,7 +71,7 @@ export class BlockSearch implements BlockVisitor {
     const text = Buffer.from(bytes.buffer, start, end - start).toString('utf8');
     // What can't be shown as text is printed as it stands there, with the end of its line.
     if (bytes[end] === carriageReturn && !isUtf8(bytes.subarray(start, end))) end += 1;
-    search.found(text, this.before + row + 1, Buffer.from(bytes.subarray(start, end)));
+    search.found(text, this.before + row + 1, Buffer.from(bytes.subarray(start, end)), rules);
   }
 }
 
@@ -84,5 +94,3 @@ function others({ count }: Lines, these: Int32Array, those: Int32Array): Int32Ar
   }
   return left;
 }
-
-const none = new Int32Array(0);

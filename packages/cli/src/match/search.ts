@@ -61,6 +61,12 @@ export class Search implements EventVisitor {
     this.firstForeign ??= number;
   }
 
+  /** Counts an event that is wanted. */
+  count(rules: readonly string[] | undefined): void {
+    this.tally.matches += 1;
+    for (const name of rules ?? []) this.tally.byRule[this.places.get(name)!]! += 1;
+  }
+
   /** Counts an event that is wanted, and prints it. */
   found(
     text: string,
@@ -68,8 +74,7 @@ export class Search implements EventVisitor {
     raw: Uint8Array | undefined,
     rules?: readonly string[],
   ): void {
-    this.tally.matches += 1;
-    for (const name of rules ?? []) this.tally.byRule[this.places.get(name)!]! += 1;
+    this.count(rules);
     if (this.settings.print === 'nothing') return;
     const fields = this.settings.fields
       ? (this.matcher as TextMatcher).extractText?.(text)
