@@ -24,7 +24,9 @@ export function* checkArgument(
     const written = `${found} \`${wordsAt(text, given.span)}\``;
     const fix = periodFix(given, parameter.type);
     const place = { span: given.span, fix };
-    yield codes.argumentType.at(place, written, name, parameter.name, articles[parameter.type]);
+    // AWS: such a call is taken, and gives nothing.
+    const code = isTaken(given, parameter.type) ? codes.emptyCall : codes.argumentType;
+    yield code.at(place, written, name, parameter.name, articles[parameter.type]);
   } else if (given.kind === 'duration' && given.count === 0) {
     yield codes.zeroDuration.at(given.span, given.lexeme);
   } else if (parameter.constant === true && !isConstant(given)) {
@@ -94,6 +96,14 @@ function misfit(given: Expression, wanted: ArgumentType): string | undefined {
   if (kind === 'duration') return 'the duration';
   if (kind === undefined || wanted === 'any') return undefined;
   return fits(kind, given, wanted) ? undefined : called(kind);
+}
+
+/** A value that can't be what is wanted of it, where a value of some kind is. */
+function isTaken(given: Expression, wanted: ArgumentType): boolean {
+  const kind = kindOf(given);
+  if (kind === undefined || kind === 'duration') return false;
+  if (!['text', 'number', 'instant'].includes(wanted)) return false;
+  return isStructure(kind) || given.kind === 'text';
 }
 
 const called = (kind: string): string => (kind === 'structure' ? 'the map or list' : `the ${kind}`);

@@ -204,6 +204,15 @@ export const adviceMessages = {
     bad: 'filter @message like "a" or "b"',
     good: 'filter @message like "a" or @message like "b"',
   }),
+  emptyCall: message<[found: string, name: string, parameter: string, wanted: string]>({
+    number: 9026,
+    severity: 'warning',
+    message: (found, name, parameter, wanted) =>
+      `${found} stands where \`${name}\` takes ${wanted} as \`${parameter}\`: it gives nothing`,
+    hint: 'give it a value of that kind, for instance a member of the map',
+    bad: 'fields toupper(jsonParse(@message)) as x',
+    good: 'fields toupper(jsonParse(@message).name) as x',
+  }),
   experimental: message<[command: string]>({
     number: 9025,
     severity: 'info',
