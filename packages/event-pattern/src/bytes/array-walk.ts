@@ -1,23 +1,31 @@
-import type { Scanner } from '@sluice/scan';
-import type { Element, Fields } from '../event/fields.ts';
+import { Kind, type Scanner } from '@sluice/scan';
+import type { Element } from '../event/fields.ts';
 import type { Branch } from './branches.ts';
-import { leafOfBytes } from './cell-leaf.ts';
+
+/** Takes a scalar of a kind in [from, to), a string without its quotes. */
+export type Met = (
+  slot: number,
+  kind: number,
+  from: number,
+  to: number,
+  element: Element | undefined,
+) => void;
 
 /**
- * Puts the values in an array, and in what it holds, into their slots. It stands in a line that is
+ * Visits the scalars in an array, and in what it holds. It stands in a line that is
  * known to be JSON, so that brackets close and nothing is checked; of no great depth, which the plan
  * that read the line has counted.
  */
 export class ArrayWalk {
   private readonly scanner: Scanner;
-  private readonly fields: Fields;
+  private readonly met: Met;
   private bytes: Uint8Array;
   private arrays = 0;
   private isSure = true;
 
-  constructor(scanner: Scanner, fields: Fields) {
+  constructor(scanner: Scanner, met: Met) {
     this.scanner = scanner;
-    this.fields = fields;
+    this.met = met;
     this.bytes = scanner.bytes;
   }
 
@@ -70,8 +78,14 @@ export class ArrayWalk {
   }
 
   private scalar(at: number, { slot }: Branch, element: Element | undefined): number {
-    const end = scalarEnd(this.bytes, at);
-    if (slot >= 0) this.fields.add(slot, leafOfBytes(this.scanner, this.bytes, at, end), element);
+    const { bytes } = this;
+    if (bytes[at] === 0x22) {
+      const close = stringEnd(bytes, at);
+      if (slot >= 0) this.met(slot, textKind(bytes, at + 1, close - 1), at + 1, close - 1, element);
+      return close;
+    }
+    const end = scalarEnd(bytes, at);
+    if (slot >= 0) this.met(slot, kindOf(bytes[at]!), at, end, element);
     return end;
   }
 
@@ -149,3 +163,14 @@ function valueEnd(bytes: Uint8Array, from: number): number {
 }
 
 const isOpening = (byte: number): boolean => byte === 0x7b || byte === 0x5b;
+
+function textKind(bytes: Uint8Array, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (bytes[at] === 0x5c) return Kind.escaped;
+  return Kind.text;
+}
+
+function kindOf(byte: number): number {
+  if (byte === 0x74) return Kind.true;
+  if (byte === 0x66) return Kind.false;
+  return byte === 0x6e ? Kind.null : Kind.number;
+}

@@ -4,42 +4,34 @@ import { numberAt } from './number-at.ts';
 
 /** The value of a cell that holds a scalar; nothing where there is none. */
 export function leafIn(cells: Cells, row: number, scanner: Scanner): Leaf | undefined {
-  switch (cells.kinds[row]) {
+  const kind = cells.kinds[row]!;
+  if (kind === Kind.missing || kind === Kind.container) return undefined;
+  return leafOf(scanner, kind, cells.starts[row]!, cells.ends[row]!);
+}
+
+/** The value of a scalar of a kind in [from, to), a string without its quotes. */
+export function leafOf(scanner: Scanner, kind: number, from: number, to: number): Leaf {
+  switch (kind) {
     case Kind.text:
+      return scanner.text(from, to);
     case Kind.escaped:
-      return scanner.cellText(cells, row);
+      return unescaped(scanner, from, to);
     case Kind.number:
-      return leafOfDigits(scanner, scanner.bytes, cells.starts[row]!, cells.ends[row]!);
+      return numberIn(scanner, from, to);
     case Kind.true:
       return true;
     case Kind.false:
       return false;
-    case Kind.null:
-      return null;
     default:
-      return undefined;
+      return null;
   }
 }
 
-/** The same of a scalar in [from, to) of a line that is known to be JSON. */
-export function leafOfBytes(scanner: Scanner, bytes: Uint8Array, from: number, to: number): Leaf {
-  switch (bytes[from]) {
-    case 0x22: {
-      const text = scanner.text(from + 1, to - 1);
-      return text.includes('\\') ? (JSON.parse(`"${text}"`) as string) : text;
-    }
-    case 0x74:
-      return true;
-    case 0x66:
-      return false;
-    case 0x6e:
-      return null;
-    default:
-      return leafOfDigits(scanner, bytes, from, to);
-  }
-}
+const unescaped = (scanner: Scanner, from: number, to: number): string =>
+  JSON.parse(`"${scanner.text(from, to)}"`) as string;
 
-function leafOfDigits(scanner: Scanner, bytes: Uint8Array, from: number, to: number): Leaf {
+function numberIn(scanner: Scanner, from: number, to: number): Leaf {
+  const { bytes } = scanner;
   const value = numberAt(bytes, from, to);
   // Zeros at the end can be such that JavaScript does not write.
   const isItsSpelling = Math.abs(value) >= 1e-6 && bytes[to - 1] !== 0x30;

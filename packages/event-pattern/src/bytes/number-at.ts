@@ -5,27 +5,36 @@
 // HOT: every number that a rule asks for.
 export function numberAt(bytes: Uint8Array, from: number, to: number): number {
   const isNegative = bytes[from] === minus;
-  /** The first 15 digits that count, and what follows them. */
-  let head = 0;
-  let tail = 0;
+  // PERF: digits in small whole numbers, which are quicker than doubles: 9, then 6, then the rest.
+  let high = 0;
+  let middle = 0;
+  let part = 0;
   let digits = 0;
   let digit = 0;
   let point = to;
   for (let at = isNegative ? from + 1 : from; at < to; at++) {
     digit = bytes[at]! - zero;
-    if (digit === dot) point = at;
-    else if (digit < 0 || digit > 9) return Number.NaN;
-    else if (digits < exactDigits) {
-      head = head * 10 + digit;
-      if (head > 0) digits += 1;
-    } else {
-      tail = tail * 10 + digit;
-      digits += 1;
+    if (digit < 0 || digit > 9) {
+      if (digit !== dot) return Number.NaN;
+      point = at;
+      continue;
     }
+    if (digits === 9) {
+      high = part;
+      part = 0;
+    } else if (digits === exactDigits) {
+      middle = part;
+      part = 0;
+    } else if (digits > exactDigits + 1) return Number.NaN;
+    part = (Math.imul(part, 10) + digit) | 0;
+    if (digits > 0 || digit > 0) digits += 1;
   }
   const scale = powers[point === to ? 0 : to - point - 1];
-  if (scale === undefined || digits > exactDigits + 2) return Number.NaN;
-  const value = digits <= exactDigits ? head / scale : longNumber(head, tail, digits, digit, scale);
+  if (scale === undefined) return Number.NaN;
+  const value =
+    digits <= exactDigits
+      ? (digits <= 9 ? part : high * powers[digits - 9]! + part) / scale
+      : longNumber(high * 1e6 + middle, part, digits, digit, scale);
   return isNegative ? -value : value;
 }
 

@@ -4,7 +4,7 @@ import type { Fields } from '../event/fields.ts';
 import type { Columns } from './columns.ts';
 import { fewReader } from './few-rules.ts';
 import { manyReader } from './many-rules.ts';
-import type { Slot } from './row-fields.ts';
+import type { Slot } from './row-values.ts';
 
 /** Says which rules of a set match, for each event among the lines of a block. */
 export interface RuleFilter {
@@ -54,9 +54,8 @@ export function ruleFilterOf(rules: Rules, scanner: Scanner): RuleFilter {
     const { patterns } = rules;
     if (patterns === undefined && reader?.isStill?.()) return;
     const held = reader?.columns;
-    reader = patterns
-      ? fewReader(rules, patterns, scanner, held)
-      : manyReader(rules, scanner, held);
+    const few = patterns && fewReader(rules, patterns, scanner, held);
+    reader = few ?? manyReader(rules, scanner, held);
   };
   prepare();
   return {
