@@ -1,7 +1,7 @@
 import { type Answer, chain, type Diagnostic, failure, type Outcome, success } from '@sluice/core';
 import type { Query } from './ast.ts';
 import { codes } from './codes.ts';
-import { evaluate } from './evaluate.ts';
+import { programOf } from './compile.ts';
 import { optionsIn } from './options.ts';
 import { type ReadInput, readInput } from './read-input.ts';
 import { withSavedQueries } from './saved-queries.ts';
@@ -18,7 +18,7 @@ export function answer(text: string, input: unknown): Outcome<Answer> {
         const missing = missingIn(whole, read);
         if (missing.length > 0) return failure(missing);
         const { mode } = optionsIn(given);
-        return chain(evaluate(whole, { ...read, ...(mode && { mode }) }), (result) =>
+        return chain(programOf(whole, { ...(mode && { mode }) }).run(read), (result) =>
           success({ ...result }),
         );
       }),

@@ -36,7 +36,11 @@ export function compile(text: string, options: LogsInsightsOptions = {}): Outcom
   return chain(validate(text, options), (query) => success(programOf(query, options)));
 }
 
-function programOf(query: Query, { engine, mode = 'aws' }: LogsInsightsOptions): QueryProgram {
+/** Of a query that is valid. */
+export function programOf(
+  query: Query,
+  { engine, mode = 'aws' }: LogsInsightsOptions,
+): QueryProgram {
   const plan = planOf(query, mode);
   const run = (input: QueryInput) => runInMemory(query, plan, { mode, ...input });
   return {

@@ -22,6 +22,8 @@ export interface QueryInput {
   readonly mode?: Environment['mode'];
   /** Bytes that what is held of the events may take; here these are all of them. */
   readonly memory?: number;
+  /** Values of an aggregate that are kept before it is told approximately; here all are. */
+  readonly exact?: number;
 }
 
 export interface QueryResult {

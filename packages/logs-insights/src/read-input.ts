@@ -16,7 +16,8 @@ export interface ReadInput extends QueryInput {
 
 /**
  * `events` with `timestamp` (epoch milliseconds) and `message`; under `context` the events of other
- * log groups, rows of lookup tables, texts of saved queries, and `start`, `end`, `now` and `memory`.
+ * log groups, rows of lookup tables, texts of saved queries, and `start`, `end`, `now`,
+ * `memory` and `exact`.
  */
 export function readInput(input: unknown): Outcome<ReadInput> {
   const wrong: Diagnostic[] = [];
@@ -29,11 +30,11 @@ export function readInput(input: unknown): Outcome<ReadInput> {
   const logGroups = mapIn(at(context, 'logGroups'), '`logGroups`', refuse, eventsIn);
   const lookupTables = mapIn(at(context, 'lookupTables'), '`lookupTables`', refuse, rowsIn);
   const savedQueries = mapIn(at(context, 'savedQueries'), '`savedQueries`', refuse, textIn);
-  const times = (['start', 'end', 'now', 'memory'] as const).flatMap((name) => {
+  const times = (['start', 'end', 'now', 'memory', 'exact'] as const).flatMap((name) => {
     const value = at(context, name) ?? at(given, name);
     if (value === undefined) return [];
     if (typeof value === 'number' && Number.isFinite(value)) return [[name, value] as const];
-    refuse(`\`${name}\``, name === 'memory' ? 'a number of bytes' : 'a number of milliseconds');
+    refuse(`\`${name}\``, units[name]);
     return [];
   });
   if (wrong.length > 0) return failure(wrong.slice(0, most));
@@ -41,6 +42,13 @@ export function readInput(input: unknown): Outcome<ReadInput> {
 }
 
 const most = 20;
+
+const time = 'a number of milliseconds';
+const units = {
+  ...{ start: time, end: time, now: time },
+  memory: 'a number of bytes',
+  exact: 'a number of values',
+};
 
 type Refuse = (where: string, wanted: string) => void;
 

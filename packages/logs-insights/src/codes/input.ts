@@ -58,6 +58,24 @@ export const inputMessages = {
       input: { events: [{ timestamp: 0, message: 'an event' }], memory: 10_000 },
     },
   }),
+  approximate: message<[name: string]>({
+    number: 5008,
+    severity: 'warning',
+    message: (name) =>
+      `there are too many values for \`${name}\` to be exact: this is near the truth`,
+    hint: 'percentiles are within 0.4 %, counts of distinct values mostly within 1 %; filter more for exact ones',
+    bad: {
+      text: 'stats pct(n, 50)',
+      input: {
+        events: [
+          { timestamp: 0, message: '{"n":1}' },
+          { timestamp: 1, message: '{"n":2}' },
+        ],
+        exact: 1,
+      },
+    },
+    good: 'stats pct(ms, 99)',
+  }),
   savedQuery: message<[name: string]>({
     number: 5004,
     severity: 'error',

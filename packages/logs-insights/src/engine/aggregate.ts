@@ -34,6 +34,14 @@ export interface SavedGroups {
   readonly aggregates: readonly unknown[];
 }
 
+/** What may be held. */
+export interface Bounds {
+  /** Bytes. */
+  readonly memory: number;
+  /** Values of one aggregate; what is usual where absent. */
+  readonly exact: number | undefined;
+}
+
 /** Rows in groups, and what the aggregates know of each. */
 export class Aggregating implements Sink {
   private readonly keys: readonly Node[];
@@ -43,7 +51,7 @@ export class Aggregating implements Sink {
   private readonly memory: number;
   private readonly exceeded: Diagnostic;
 
-  constructor({ by, items, span }: Stats, scope: Scope, memory: number) {
+  constructor({ by, items, span }: Stats, scope: Scope, { memory, exact }: Bounds) {
     const [keys, seen] = keysOf(by, scope);
     const aggregates = [...aggregatesOf(items).values()];
     this.keys = keys;
@@ -51,7 +59,7 @@ export class Aggregating implements Sink {
       call.arguments.flatMap((one) => (one.kind === 'star' ? [] : [compileExpression(one, seen)])),
     );
     this.accumulators = aggregates.map(({ call, definition }) =>
-      accumulatorOf(call, definition, { around: scope.around }),
+      accumulatorOf(call, definition, { around: scope.around, exact }),
     );
     this.grouping = new Grouping(keys.length);
     this.memory = memory;

@@ -1,4 +1,4 @@
-import type { Stats } from '../ast.ts';
+import type { Call, Stats } from '../ast.ts';
 import type { Surroundings } from '../functions/definition.ts';
 import { meaningOf } from '../reference/columns.ts';
 import { keyOf } from '../reference/commands/rows.ts';
@@ -6,20 +6,35 @@ import { type Aggregated, outermost, tableOf } from '../reference/commands/stats
 import type { Running, Table } from '../reference/environment.ts';
 import { accumulatorOf } from './accumulate/accumulator-of.ts';
 import { aggregatesOf, type SavedGroups } from './aggregate.ts';
+import { type Best, bestGroups } from './best-groups.ts';
 import { type GroupHead, inBaseOrder } from './groups/first-rows.ts';
 
-/** The table that the groups of all shares make together. */
+/** The `stats`, and what is wanted of it. */
+export interface Wanted {
+  readonly stats: Stats;
+  /** Nothing where all groups are. */
+  readonly best: Best | undefined;
+  readonly exact: number | undefined;
+}
+
+export interface Joined {
+  readonly table: Table;
+  /** Aggregates that give what is near the truth. */
+  readonly approximate: readonly Call[];
+}
+
+/** The table that the groups of all shares make together; of these alone the best are asked for. */
 export function tableOfGroups(
-  stats: Stats,
+  { stats, best, exact }: Wanted,
   shares: readonly SavedGroups[],
   running: Running,
   around: Surroundings,
-): Table {
+): Joined {
   const { heads, numbers } = joined(shares);
   const aggregates = aggregatesOf(stats.items);
   const accumulators = new Map(
     [...aggregates].map(([meaning, { call, definition }], i) => {
-      const accumulator = accumulatorOf(call, definition, { around });
+      const accumulator = accumulatorOf(call, definition, { around, exact });
       for (const [share, { aggregates: saved }] of shares.entries()) {
         accumulator.merge(saved[i], numbers[share]!);
       }
@@ -32,8 +47,9 @@ export function tableOfGroups(
       outermost(expression).map(([call]) => [call, accumulators.get(meaningOf(call))!] as const),
     ]),
   );
-  const groups = heads
-    .map((head, group) => ({ head, group }))
+  const wanted = (best && bestGroups(best, heads, accumulators)) ?? [...heads.keys()];
+  const groups = wanted
+    .map((group) => ({ head: heads[group]!, group }))
     .toSorted((a, b) => inBaseOrder(a.head, b.head))
     .map(
       ({ head, group }): Aggregated => ({
@@ -42,7 +58,10 @@ export function tableOfGroups(
           new Map(callsIn.get(expression)!.map(([call, one]) => [call, one.finish(group)])),
       }),
     );
-  return tableOf(stats, groups, running);
+  const approximate = [...aggregates].flatMap(([meaning, { call }]) =>
+    accumulators.get(meaning)!.isApproximate === true ? [call] : [],
+  );
+  return { table: tableOf(stats, groups, running), approximate };
 }
 
 /** All groups of all shares, and for each share the numbers that its groups have there. */

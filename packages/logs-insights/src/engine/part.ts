@@ -13,6 +13,11 @@ export interface PartOptions {
   readonly lookupTables?: ReadonlyMap<string, readonly Row[]> | undefined;
   /** Bytes that groups and kept events may take; 256 MiB where absent. */
   readonly memory?: number | undefined;
+  /**
+   * So many values are kept for each percentile, and for each group's count of distinct ones; of
+   * more the answer is near the truth. 1,000,000 and 100,000 where absent.
+   */
+  readonly exact?: number | undefined;
 }
 
 /** Events whose messages are lines in a scanner's memory, in the order of their input. */

@@ -16,6 +16,7 @@ import { rowsOf } from '../reference/events.ts';
 import { runCommands, runningIn } from '../reference/pipeline.ts';
 import type { SavedGroups } from './aggregate.ts';
 import { Aggregating } from './aggregate.ts';
+import { bestAfter } from './best-groups.ts';
 import { FieldSet } from './fields/field-set.ts';
 import { Gathering } from './gather.ts';
 import { compileHead, filtered } from './head.ts';
@@ -57,7 +58,7 @@ function gathering(query: Query, { memory = defaultMemory }: PartOptions): Stage
 }
 
 function streaming(plan: Plan, wanted: StreamPlan, options: PartOptions): Stage {
-  const { memory = defaultMemory } = options;
+  const { memory = defaultMemory, exact } = options;
   const { start, end, now = end ?? 0 } = options;
   const range = within(sourcesIn(plan.commands), { start, end, now });
   const fields = new FieldSet();
@@ -68,7 +69,7 @@ function streaming(plan: Plan, wanted: StreamPlan, options: PartOptions): Stage 
   const { needles } = plan;
   const sink =
     wanted.kind === 'aggregate'
-      ? new Aggregating(wanted.stats, head.scope, memory)
+      ? new Aggregating(wanted.stats, head.scope, { memory, exact })
       : new Keeping(wanted, plan, head, memory);
   const scan = needles && new NeedleScan(needles);
   return {
@@ -115,7 +116,13 @@ export function finishRun(
   }
   const { stats } = plan.sink;
   const shares = held.filter((one) => one.kind === 'groups');
-  const table = tableOfGroups(stats, shares, running, { timestamp: null, ...environment });
   const from = commands.indexOf(stats) + 1;
-  return success(printTable(runCommands(commands, table, running, from)));
+  const best = bestAfter(stats, commands.slice(from));
+  const { exact } = rest;
+  const around = { timestamp: null, ...environment };
+  const { table, approximate } = tableOfGroups({ stats, best, exact }, shares, running, around);
+  return success(
+    printTable(runCommands(commands, table, running, from)),
+    approximate.map(({ name, span }) => codes.approximate.at(span, name)),
+  );
 }

@@ -314,7 +314,7 @@ describe('beyond what is kept', () => {
     );
     fc.assert(
       fc.property(manyOf(value), (rows) => {
-        const whole = accumulated(called, rows, asNumbers, { around, mostNumbers: 0 });
+        const whole = accumulated(called, rows, asNumbers, { around, exact: 0 });
         expect(whole.isApproximate).toBe(true);
         for (const group of new Set(rows.map((row) => row.group))) {
           const exact = expected(called, rows, group) as number;
@@ -334,12 +334,12 @@ describe('beyond what is kept', () => {
       share: i % shares,
       sequence: i,
     }));
-    const kept = accumulated(called, rows, asNumbers, { around, mostNumbers: 4 });
+    const kept = accumulated(called, rows, asNumbers, { around, exact: 4 });
     expect([kept.isApproximate, kept.finish(0)]).toEqual([false, 1000]);
-    const other = accumulated(called, rows, asNumbers, { around, mostNumbers: 3 });
+    const other = accumulated(called, rows, asNumbers, { around, exact: 3 });
     expect(other.isApproximate).toBe(true);
     const elsewhere = rows.map((row) => ({ ...row, share: 0 }));
-    const again = accumulated(called, elsewhere, asNumbers, { around, mostNumbers: 3 });
+    const again = accumulated(called, elsewhere, asNumbers, { around, exact: 3 });
     expect(again.finish(0)).toBe(other.finish(0));
   });
 
@@ -347,7 +347,7 @@ describe('beyond what is kept', () => {
     const called = calledOf('median(v)');
     const value: Value = { kind: 'instant', milliseconds: 1_767_225_600_000 };
     const rows = [{ value, group: 0, time: 0, share: 0, sequence: 0 }];
-    const whole = accumulated(called, rows, asValues, { around, mostNumbers: 0 });
+    const whole = accumulated(called, rows, asValues, { around, exact: 0 });
     expect(formOf(whole.finish(0))).toBe(4);
   });
 
@@ -360,11 +360,11 @@ describe('beyond what is kept', () => {
       share: sequence % shares,
       sequence,
     }));
-    const whole = accumulated(called, rows, asCells, { around, mostDistinct: 100 });
+    const whole = accumulated(called, rows, asCells, { around, exact: 100 });
     expect(whole.isApproximate).toBe(true);
     expect(Math.abs((whole.finish(0) as number) / count - 1)).toBeLessThan(0.03);
     const elsewhere = rows.map((row) => ({ ...row, share: 0 }));
-    const again = accumulated(called, elsewhere, asValues, { around, mostDistinct: 100 });
+    const again = accumulated(called, elsewhere, asValues, { around, exact: 100 });
     expect(again.finish(0)).toBe(whole.finish(0));
   });
 
@@ -377,7 +377,7 @@ describe('beyond what is kept', () => {
       share: i % shares,
       sequence: i,
     }));
-    const whole = accumulated(called, rows, asNumbers, { around, mostDistinct: 100 });
+    const whole = accumulated(called, rows, asNumbers, { around, exact: 100 });
     expect([whole.isApproximate, whole.finish(0)]).toEqual([false, 100]);
   });
 });

@@ -14,18 +14,23 @@ import { Sums } from './sums.ts';
 export interface AccumulatorOptions {
   /** What functions know of the query; the time is that of each row. */
   readonly around: Surroundings;
-  /** Numbers that a `pct` or `median` keeps in all groups together; 1,000,000 where absent. */
-  readonly mostNumbers?: number;
-  /** Values that a `count_distinct` keeps in each group; 100,000 where absent. */
-  readonly mostDistinct?: number;
+  /**
+   * Numbers that a `pct` or `median` keeps in all groups together, values that a `count_distinct`
+   * keeps in each; 1,000,000 and 100,000 where absent.
+   */
+  readonly exact?: number | undefined;
 }
 
 /** What answers an aggregate for groups of rows as its definition does for the rows of one. */
 export function accumulatorOf(
   call: Call,
   definition: AggregateFunction,
-  { around, mostNumbers = 1_000_000, mostDistinct = 100_000 }: AccumulatorOptions,
+  { around, exact }: AccumulatorOptions,
 ): Accumulator {
+  const { mostNumbers, mostDistinct } = {
+    mostNumbers: exact ?? 1_000_000,
+    mostDistinct: exact ?? 100_000,
+  };
   const constant = (at: number) => numberIn(call.arguments[at]);
   const general = () => new Gathered(definition, around);
   switch (definition.name) {

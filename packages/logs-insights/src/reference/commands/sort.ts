@@ -22,13 +22,7 @@ export function runSort({ keys }: Sort, table: Table, running: Running): Table {
     );
     return { row: named.length === 0 ? row : withFields(row, named), places: values.map(placeOf) };
   });
-  const sorted = decorated.toSorted((a, b) => {
-    for (const [i, { direction }] of keys.entries()) {
-      const order = inDirection(a.places[i]!, b.places[i]!, direction === 'desc');
-      if (order !== 0) return order;
-    }
-    return 0;
-  });
+  const sorted = decorated.toSorted((a, b) => byPlaces({ keys }, a.places, b.places));
   const made = keys.flatMap(({ alias }) => (alias === undefined ? [] : [alias.name]));
   return {
     ...table,
@@ -37,9 +31,25 @@ export function runSort({ keys }: Sort, table: Table, running: Running): Table {
   };
 }
 
-const placeOf = (value: Value): SortKey | null => (value === null ? null : sortKeyOf(value));
+/** What a value is sorted by; nothing of what is missing. */
+export type Place = SortKey | null;
 
-function inDirection(a: SortKey | null, b: SortKey | null, descends: boolean): number {
+export const placeOf = (value: Value): Place => (value === null ? null : sortKeyOf(value));
+
+/** By one key after the other. */
+export function byPlaces(
+  { keys }: Pick<Sort, 'keys'>,
+  a: readonly Place[],
+  b: readonly Place[],
+): number {
+  for (const [i, { direction }] of keys.entries()) {
+    const order = inDirection(a[i]!, b[i]!, direction === 'desc');
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function inDirection(a: Place, b: Place, descends: boolean): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   return descends ? -bySortKey(a, b) : bySortKey(a, b);
 }
