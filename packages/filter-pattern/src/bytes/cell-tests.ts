@@ -2,6 +2,7 @@ import { Kind, type Scanner } from '@sluice/scan';
 import { orderTestOf, textTestOf } from '../engine/tests.ts';
 import type { Check } from '../plan/shape.ts';
 import { isNumber } from '../reading/text.ts';
+import { isFindable } from './candidates.ts';
 import type { Column } from './column.ts';
 import type { RowTest } from './logic.ts';
 
@@ -53,11 +54,39 @@ export function jsonTestOf(check: Check, column: Column, scanner: Scanner): RowT
     }
     case 'text':
       return comparable(check.negated, column, equalityOf(check.texts, column, scanner));
-    default: {
-      const test = textTestOf(check);
-      return comparable(check.negated, column, (row) => test(column.text(row)));
-    }
+    default:
+      return comparable(check.negated, column, searchOf(check, column, scanner));
   }
+}
+
+/** A search for a part of a value: in its bytes where that is enough. */
+function searchOf(
+  check: Extract<Check, { kind: 'wildcard' | 'regex' }>,
+  column: Column,
+  scanner: Scanner,
+): RowTest {
+  const test = textTestOf(check);
+  const asText: RowTest = (row) => test(column.text(row));
+  if (check.kind === 'regex') return asText;
+  const [first = '', second, third] = check.segments;
+  if (check.segments.length === 2 && second === '' && isFindable(first)) {
+    const wanted = encoder.encode(first);
+    return (row) => {
+      const { kinds, starts, ends } = column.cells;
+      if (kinds[row] === Kind.escaped) return asText(row);
+      const from = starts[row]!;
+      const to = from + wanted.length;
+      return to <= ends[row]! && isAt(scanner.bytes, from, to, wanted);
+    };
+  }
+  if (check.segments.length === 3 && first === '' && third === '' && isFindable(second!)) {
+    const finder = scanner.finder(second!);
+    return (row) => {
+      const { kinds, starts, ends } = column.cells;
+      return kinds[row] === Kind.escaped ? asText(row) : finder.find(starts[row]!, ends[row]!) >= 0;
+    };
+  }
+  return asText;
 }
 
 /** Only texts and numbers can be compared; `!=` too is false of anything else. */
@@ -89,9 +118,9 @@ export function tokenTestOf(check: Check, column: Column, scanner: Scanner): Row
       return (row) => test(row) !== negated;
     }
     default: {
-      const test = textTestOf(check);
+      const test = searchOf(check, column, scanner);
       const { negated } = check;
-      return (row) => test(column.text(row)) !== negated;
+      return (row) => test(row) !== negated;
     }
   }
 }

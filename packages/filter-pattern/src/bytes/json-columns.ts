@@ -50,9 +50,8 @@ export class JsonColumns {
   /** A pattern over plain rows. */
   verdictOf(test: JsonPlan['test']): Verdict {
     const holds = logicOf(test, (at: At) => jsonTestOf(at.check, this.column(at), this.scanner));
-    // AWS: an array that holds a null is null; which it is only its text tells.
     const nullable = leavesOf(test)
-      .filter(({ check }) => check.kind === 'is' && check.constant === null && check.inArrays)
+      .filter(mayBeInArray)
       .map((at) => this.column(at));
     if (nullable.length === 0) return holds;
     return (row) => {
@@ -72,3 +71,10 @@ export function isReadable(test: JsonPlan['test']): boolean {
     )
   );
 }
+
+// AWS: an array that holds a null is null; which it is only its text tells.
+const mayBeInArray = ({ check }: At): boolean =>
+  check.kind === 'is' && check.constant === null && check.inArrays;
+
+/** Whether a test asks for what cells may not tell. */
+export const isNullable = (test: JsonPlan['test']): boolean => leavesOf(test).some(mayBeInArray);

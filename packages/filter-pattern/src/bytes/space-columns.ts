@@ -46,26 +46,30 @@ export class SpaceColumns {
 
   /** A pattern over plain rows. */
   verdictOf(plan: SpacePlan): Verdict {
-    const { test, front, back } = plan;
-    const fields = front.length + (back?.length ?? 0);
-    const holds =
-      test === null
-        ? () => true
-        : logicOf(test, (at: AtToken) => tokenTestOf(at.check, this.column(at), this.scanner));
-    const rest = placeOfRest(plan);
-    const isRestAsked = placesOf(test).includes(rest);
+    const { test } = plan;
+    const shape = this.shapeOf(plan);
+    if (test === null) return shape;
+    const holds = logicOf(test, (at: AtToken) =>
+      tokenTestOf(at.check, this.column(at), this.scanner),
+    );
+    return (row) => shape(row) && holds(row);
+  }
+
+  /** Whether a plain row has tokens for all fields; nothing where one that is asked is no token. */
+  shapeOf(plan: SpacePlan): Verdict {
+    const fields = plan.front.length + (plan.back?.length ?? 0);
+    const isRest = isRestAsked(plan);
     return (row) => {
       const tokens = this.counts[row]!;
       if (tokens < fields) return false;
-      // The last field takes all that is left of a line, which is no cell.
-      return isRestAsked && tokens > fields ? undefined : holds(row);
+      return isRest && tokens > fields ? undefined : true;
     };
   }
 }
 
-/** The place of the field that takes all that is left of a line; NaN where none does. */
-export const placeOfRest = ({ front, back }: SpacePlan): number =>
-  back === null ? front.length - 1 : Number.NaN;
+/** Whether a pattern asks for its last field, and that takes all that is left of a line. */
+export const isRestAsked = ({ test, front, back }: SpacePlan): boolean =>
+  back === null && placesOf(test).includes(front.length - 1);
 
 const placesOf = (test: SpacePlan['test']): readonly number[] =>
   test === null ? [] : leavesOf(test).map(({ place }) => place);

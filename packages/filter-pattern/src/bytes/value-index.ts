@@ -2,7 +2,6 @@ import { Kind, type Scanner } from '@sluice/scan';
 import type { Check } from '../plan/shape.ts';
 import { isAt } from './cell-tests.ts';
 import type { Column } from './column.ts';
-import { textsOf } from './keys.ts';
 
 /** Takes a row, and someone who asks for the value there. */
 export type Meet = (asker: number, row: number) => void;
@@ -14,6 +13,10 @@ export interface Asker {
 }
 
 const encoder = new TextEncoder();
+
+/** What a value may be for an equality to hold; of a number, one way to write it. */
+const textsOf = (check: Check): readonly string[] =>
+  check.kind === 'text' ? check.texts : check.kind === 'number' ? [check.lexeme] : [];
 
 /**
  * Finds by the value in a cell who may ask for it: texts by a hash of few of their bytes, numbers by
@@ -29,6 +32,9 @@ export class ValueIndex {
   private readonly askers: readonly (readonly number[])[];
   /** Numbers of texts plus one; 0 where none is. At most a quarter full. */
   private readonly slots: Int32Array;
+
+  /** Whether all numbers that are asked for are written as plain numbers are. */
+  private readonly isCanonical: boolean;
 
   /** `numberAt` gives the number in a cell that is one, NaN for others. */
   constructor(
@@ -47,6 +53,9 @@ export class ValueIndex {
     this.texts = [...this.byText.keys()].map((text) => encoder.encode(text));
     this.askers = [...this.byText.values()];
     this.slots = slotsOf(this.texts);
+    this.isCanonical = asked.every(
+      ({ check }) => check.kind !== 'number' || String(Number(check.lexeme)) === check.lexeme,
+    );
   }
 
   /** Calls `meet` for each of the rows with all who may ask for its value. */
@@ -57,6 +66,7 @@ export class ValueIndex {
     const { bytes } = this.scanner;
     const mask = slots.length - 1;
     const hasNumbers = byNumber.size > 0;
+    const { isCanonical } = this;
     for (const row of rows) {
       const kind = kinds[row]!;
       if (kind === Kind.escaped) meetAll(this.byText.get(column.text(row)), row, meet);
@@ -68,7 +78,8 @@ export class ValueIndex {
         meetAll(askers[place], row, meet);
         break;
       }
-      if (hasNumbers) meetAll(byNumber.get(this.numberAt(row)), row, meet);
+      if (hasNumbers && !(isCanonical && isPlainInteger(bytes, from, to)))
+        meetAll(byNumber.get(this.numberAt(row)), row, meet);
     }
   }
 }
@@ -107,4 +118,11 @@ function hashOf(bytes: Uint8Array, from: number, to: number): number {
   const [first, last] = [bytes[from]!, bytes[to - 1]!];
   const middle = bytes[(from + to) >> 1]!;
   return (to - from) ^ (first * 7) ^ (last * 61) ^ (middle * 173);
+}
+
+/** Whether bytes are a whole number in the only way in which such a number is written so. */
+function isPlainInteger(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from > 15 || (bytes[from] === 0x30 && to - from > 1)) return false;
+  for (let at = from; at < to; at++) if (bytes[at]! < 0x30 || bytes[at]! > 0x39) return false;
+  return to > from;
 }
