@@ -63,7 +63,9 @@ describe.each(['wasm', 'js'] as const)('events with arrays in bytes (%s)', (engi
           const valid = texts.filter((text) => compile(text).ok);
           const references = valid.map((text) => unwrap(compile(text, { engine: 'reference' })));
           const wanted = lines.map((line) => references.map((one) => one.test(line)));
-          const filter = unwrap(compileAll(valid.map((text, i) => [`${i}`, text]))).over(scanner);
+          const filter = unwrap(compileAll(valid.map((text, i) => [`${i}`, text] as const))).over(
+            scanner,
+          );
           const singles = valid.map((text) => unwrap(compile(text)).over(scanner));
           const bytes = Buffer.from(lines.join('\n'));
           scanner.bytes.set(bytes, scanner.input);

@@ -1,13 +1,6 @@
-import { type Cells, Kind, type Scanner } from '@sluice/scan';
+import { Kind, type Scanner } from '@sluice/scan';
 import { type Leaf, leafOfNumber } from '../event/leaf.ts';
 import { numberAt } from './number-at.ts';
-
-/** The value of a cell that holds a scalar; nothing where there is none. */
-export function leafIn(cells: Cells, row: number, scanner: Scanner): Leaf | undefined {
-  const kind = cells.kinds[row]!;
-  if (kind === Kind.missing || kind === Kind.container) return undefined;
-  return leafOf(scanner, kind, cells.starts[row]!, cells.ends[row]!);
-}
 
 /** The value of a scalar of a kind in [from, to), a string without its quotes. */
 export function leafOf(scanner: Scanner, kind: number, from: number, to: number): Leaf {

@@ -1,5 +1,6 @@
 import { Kind, type Scanner } from '@sluice/scan';
 import { numberAt } from './number-at.ts';
+import { longest, TextSlots } from './text-slots.ts';
 import type { ValueTest } from './value-test.ts';
 
 /** A field that some alternatives of rules ask for, as a test and their bits. */
@@ -13,10 +14,6 @@ export interface MaskedField {
 /** So many bits are in a word: V8 keeps such numbers without a box. */
 export const wordBits = 30;
 
-/** Texts longer than this are tested each time. */
-const longest = 32;
-const slotCount = 1024;
-
 /** Which alternatives the values of one column satisfy, as bits; texts that were met are known. */
 export class ColumnMasks {
   /** The alternatives that ask for the column, and of these those that its absence satisfies. */
@@ -29,8 +26,7 @@ export class ColumnMasks {
   private readonly scanner: Scanner;
   private readonly words: number;
   private readonly tests: readonly { readonly test: ValueTest; readonly bits: Int32Array }[];
-  private readonly lengths = new Uint8Array(slotCount);
-  private readonly texts = new Uint8Array(slotCount * longest);
+  private readonly slots = new TextSlots();
   private readonly known: Int32Array;
 
   constructor(fields: readonly MaskedField[], words: number, scanner: Scanner) {
@@ -47,7 +43,7 @@ export class ColumnMasks {
     this.absent = bitsOf(fields.filter(({ absent }) => absent));
     this.met = new Int32Array(words);
     this.tests = fields.map((field) => ({ test: field.test, bits: bitsOf([field]) }));
-    this.known = new Int32Array(slotCount * words);
+    this.known = new Int32Array(TextSlots.count * words);
   }
 
   clear(): void {
@@ -82,17 +78,9 @@ export class ColumnMasks {
   }
 
   private meetText(bytes: Uint8Array, from: number, to: number): void {
-    const { texts, lengths, known, met, words } = this;
-    const length = to - from;
-    let hash = length;
-    for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
-    const slot = (hash ^ (hash >>> 15)) & (slotCount - 1);
-    const first = slot * longest;
-    let same = lengths[slot] === length ? 0 : length + 1;
-    while (same < length && texts[first + same] === bytes[from + same]) same += 1;
-    if (same !== length) {
-      lengths[slot] = length;
-      for (let i = 0; i < length; i++) texts[first + i] = bytes[from + i]!;
+    const { slots, known, met, words } = this;
+    const slot = slots.of(bytes, from, to);
+    if (slots.isFresh) {
       known.fill(0, slot * words, (slot + 1) * words);
       this.ask(known, slot * words, Kind.text, from, to);
     }
