@@ -26,7 +26,7 @@ test('the packages export these names and no others', async () => {
     @sluice/event-pattern/input-transformer: answer codes compile describe evaluate explain format id parse title validate
     @sluice/event-pattern: answer codes compile compileAll describe evaluate explain format id parse title validate
     @sluice/filter-pattern/infer: codes infer
-    @sluice/filter-pattern/metric-filter: codes metricFilter testMetricFilter validateMetricFilter validateSubscriptionFilter
+    @sluice/filter-pattern/metric-filter: codes metricFilter minutesOf testMetricFilter validateMetricFilter validateSubscriptionFilter
     @sluice/filter-pattern/selection-criteria: codes evaluate format parse validate
     @sluice/filter-pattern: answer codes compile compileAll describe evaluate explain format id infer parse title validate
     @sluice/logs-insights: answer codes compile complete describe evaluate explain fieldsOf format functions id logGroupsOf parse title validate

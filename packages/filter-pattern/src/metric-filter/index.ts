@@ -6,6 +6,8 @@ export {
   type MetricFilterProgram,
   metricFilter,
 } from './metric-filter.ts';
+export type { MetricReader } from './metric-reader.ts';
+export { type MetricMinute, minutesOf } from './minutes.ts';
 export type { Resource } from './read-resource.ts';
 export {
   type MetricFilterMatch,

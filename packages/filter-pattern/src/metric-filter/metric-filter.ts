@@ -1,13 +1,15 @@
 import { chain, type Outcome, success } from '@sluice/core';
+import type { Scanner } from '@sluice/scan';
 import type { JsonValue } from '@sluice/syntax';
 import { compile, type Matcher } from '../compile.ts';
-import { isNumber } from '../reading/text.ts';
 import { readObject } from '../reference/json.ts';
 import { select } from '../reference/select.ts';
 import type { Criteria } from '../selection-criteria/ast.ts';
 import { evaluate } from '../selection-criteria/evaluate.ts';
 import { parse } from '../selection-criteria/parse.ts';
 import type { MetricFilter, ValueSource } from './ast.ts';
+import { type MetricReader, metricReaderOf } from './metric-reader.ts';
+import { numberOf } from './number-of.ts';
 import { readMetricFilter } from './read-metric-filter.ts';
 import { type Resource, readResource, textOf } from './read-resource.ts';
 
@@ -35,6 +37,8 @@ export interface MetricFilterProgram {
   readonly matcher: Matcher;
   /** The data points of one log event, at most one; its timestamp is in milliseconds. */
   datapoints(message: string, timestamp: number, source?: EventSource): readonly Datapoint[];
+  /** The same for lines of blocks in their bytes, summed up by the minute as CloudWatch does. */
+  over(scanner: Scanner, source?: EventSource): MetricReader;
 }
 
 /** Checks a metric filter and makes it ready to run. */
@@ -60,16 +64,26 @@ function programOf(
   criteria: Criteria,
 ): MetricFilterProgram {
   const { metricNamespace = '', metricName = '', unit, defaultValue } = filter;
-  return {
+  const publishedFor = (source: EventSource) => {
+    const system = systemFields(source);
+    if (!evaluate(criteria, system)) return undefined;
+    return filter.emitSystemFieldDimensions.flatMap((name) => {
+      const value = system[name];
+      return value === undefined ? [] : [[name, value] as const];
+    });
+  };
+  const program: MetricFilterProgram = {
     filter,
     matcher,
+    over(scanner, source = {}) {
+      const published = publishedFor(source);
+      const datapoints = (message: string, timestamp: number) =>
+        program.datapoints(message, timestamp, source);
+      return metricReaderOf({ filter, matcher, published, datapoints }, scanner);
+    },
     datapoints(message, timestamp, source = {}) {
-      const system = systemFields(source);
-      if (!evaluate(criteria, system)) return [];
-      const published = filter.emitSystemFieldDimensions.flatMap((name) => {
-        const value = system[name];
-        return value === undefined ? [] : [[name, value] as const];
-      });
+      const published = publishedFor(source);
+      if (published === undefined) return [];
       const point = (
         value: number,
         dimensions: readonly (readonly [string, string])[],
@@ -95,6 +109,7 @@ function programOf(
       return [point(value, dimensions)];
     },
   };
+  return program;
 }
 
 const systemFields = ({
@@ -136,11 +151,4 @@ function readerOf(message: string, extracted: Readonly<Record<string, string>>) 
 function textOfScalar(value: JsonValue): string | undefined {
   if (value.kind === 'string') return value.value;
   return value.kind === 'number' ? value.lexeme : undefined;
-}
-
-/** AWS: texts that read as numbers count (PutLogEvents with `"11.5"`, 2026-09). */
-function numberOf(text: string | undefined): number | undefined {
-  if (text === undefined || !isNumber(text)) return undefined;
-  const value = Number(text);
-  return Number.isFinite(value) ? value : undefined;
 }
