@@ -5,12 +5,13 @@ import { keyOf } from '../reference/commands/rows.ts';
 import { bytesOf } from '../reference/environment.ts';
 import type { Batch } from './batch.ts';
 import { type Candidate, candidateOrder, sortKeys } from './candidates.ts';
+import { numbersOf } from './expression/numbers.ts';
 import type { Head } from './head.ts';
 import { type HeldEvent, held } from './held.ts';
 import { type Node, vectorOf } from './node.ts';
 import { columnNode, fieldNode } from './scope.ts';
 import type { Sink } from './sink.ts';
-import { valueAt } from './vector.ts';
+import { type Vector, valueAt } from './vector.ts';
 
 /** Events that can be in the answer; plain data. */
 export interface SavedEvents {
@@ -25,6 +26,7 @@ interface Kept extends Candidate {
 /** Keeps the first rows of an order, and of each combination of keys the first. */
 export class Keeping implements Sink {
   private readonly plan: KeepPlan;
+  private readonly order: Plan['order'];
   private readonly sortedBy: readonly Node[];
   private readonly dedupBy: readonly Node[];
   private readonly compare: (a: Candidate, b: Candidate) => number;
@@ -38,6 +40,7 @@ export class Keeping implements Sink {
   constructor(plan: KeepPlan, { order, commands }: Plan, head: Head, memory: number) {
     const { scope, sorted } = head;
     this.plan = plan;
+    this.order = order;
     this.sortedBy = order.map((key) => columnNode(sorted.get(key)!));
     this.dedupBy = plan.dedup.map((path) => fieldNode(path, scope));
     this.compare = candidateOrder(order, plan.isTail);
@@ -76,12 +79,26 @@ export class Keeping implements Sink {
     return (dedup.length === 0 ? sorted : firstOfEach(sorted)).slice(0, count);
   }
 
+  /**
+   * PERF: of numbers, most are told from those kept without making a candidate of their row. A row
+   * without a number is never told so.
+   */
+  private behind(first: Vector | undefined, batch: Batch): ((row: number) => boolean) | undefined {
+    const bound = this.last?.keys[0]?.number;
+    if (first === undefined || typeof bound !== 'number') return undefined;
+    const numbers = numbersOf(first, batch.rows, batch.block.lines.count);
+    const descends = (this.order[0]!.direction === 'desc') !== this.plan.isTail;
+    return descends ? (row) => numbers[row]! < bound : (row) => numbers[row]! > bound;
+  }
+
   private candidates(batch: Batch): Candidate[] {
     const { rows, block } = batch;
     const sorted = this.sortedBy.map((node) => vectorOf(node, batch, rows));
     const deduped = this.dedupBy.map((node) => vectorOf(node, batch, rows));
+    const isBehind = this.behind(sorted[0], batch);
     const found: Candidate[] = [];
     for (const row of rows) {
+      if (isBehind?.(row)) continue;
       const time = block.times[row]!;
       const { last } = this;
       if (sorted.length === 0 && last !== undefined && !this.plan.isTail && time < last.time)
