@@ -27,7 +27,7 @@ interface Peer {
 
 const peers = {
   sluice: {
-    build: ['node_modules/.bin/tsc', '-b', 'packages/tsconfig.json'],
+    build: ['npm', 'run', '-s', 'build'],
     version: ['git', 'describe', '--always', '--dirty'],
   },
   'event-ruler': {
