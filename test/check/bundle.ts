@@ -6,7 +6,7 @@ import type { Step } from './step.ts';
 import { embeddingExample, project } from './trial.ts';
 
 /** What `event-pattern` may cost a page, in bytes. Raise them only on purpose. */
-const limit = { minified: 150_000, gzipped: 50_000 };
+const limit = { minified: 170_000, gzipped: 57_000 };
 
 export const bundleSteps = (): Step[] => [
   { name: 'the example runs bundled for a browser', run: () => runBundled(true) },

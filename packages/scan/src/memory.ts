@@ -1,5 +1,5 @@
 import type { Kernels } from './kernel/kernels.ts';
-import { type ScanEngine, type Store, storeOf } from './kernel/store.ts';
+import { type ModuleExports, type ScanEngine, type Store, storeOf } from './kernel/store.ts';
 import type { Views } from './kernel/views.ts';
 
 /** A part of memory. Its address changes when the memory grows: it is asked anew for every call. */
@@ -54,7 +54,7 @@ export class Memory {
   }
 
   /** Another module over this memory; nothing where the engine is JavaScript. */
-  exportsOf(module: string): WebAssembly.Exports | undefined {
+  exportsOf(module: string): ModuleExports | undefined {
     return this.store.exportsOf(module);
   }
 

@@ -7,6 +7,9 @@ import { type Views, viewsOf } from './views.ts';
 /** Which kernels run: the WebAssembly module, or its twin in JavaScript. */
 export type ScanEngine = 'wasm' | 'js';
 
+/** What a module of WebAssembly has to offer; of no library's types, so that any project knows it. */
+export type ModuleExports = Readonly<Record<string, unknown>>;
+
 /** Memory that can grow, and the kernels that work in it. Growing voids every view taken before. */
 export interface Store {
   readonly engine: ScanEngine;
@@ -15,7 +18,7 @@ export interface Store {
   /** Makes room for so many bytes in all; keeps what is there. */
   grow(bytes: number): void;
   /** Another module (in base64) over the same memory; nothing where there is no WebAssembly. */
-  exportsOf(module: string): WebAssembly.Exports | undefined;
+  exportsOf(module: string): ModuleExports | undefined;
 }
 
 const page = 65_536;
