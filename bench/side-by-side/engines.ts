@@ -9,7 +9,7 @@ type Answers = (output: string) => Answer;
 const sluice: Command = [process.execPath, paths.sluice];
 
 /** Several threads only where more than one is asked for. */
-const jobs = (count: number): Command => (count === 1 ? [] : ['--jobs', String(count)]);
+const jobs = (count: number): Command => ['--jobs', String(count)];
 
 const called = (name: string, count: number) => (count === 1 ? name : `${name}, ${count} threads`);
 
