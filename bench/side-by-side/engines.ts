@@ -8,7 +8,7 @@ type Answers = (output: string) => Answer;
 
 const sluice: Command = [process.execPath, paths.sluice];
 
-/** Several threads only where more than one is asked for. */
+/** Always said: how many there are by default depends on the size of the input. */
 const jobs = (count: number): Command => ['--jobs', String(count)];
 
 const called = (name: string, count: number) => (count === 1 ? name : `${name}, ${count} threads`);
